@@ -1,2 +1,19 @@
 package org.analognets.demo;
-public final class Main { private Main() {} public static void main(String[] a) throws Exception { System.err.println("hello " + String.join(",", a)); System.err.print("prompt\r"); Thread.sleep(2000); System.err.println("bye"); System.exit(3);} }
+
+import java.util.Arrays;
+import org.analognets.demo.cli.AnalogNetsCommand;
+
+/** Where the program starts. */
+public final class Main {
+
+  private Main() {}
+
+  /** Runs one command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    // Before the first logger is made, which reads the configuration.
+    if (Arrays.asList(args).contains("--verbose")) {
+      System.setProperty("logback.configurationFile", "logback-verbose.xml");
+    }
+    System.exit(AnalogNetsCommand.commandLine().execute(args));
+  }
+}

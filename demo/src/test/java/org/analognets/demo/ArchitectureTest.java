@@ -55,11 +55,9 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule soundDevicesStayInFrontends = only("javax.sound.sampled..", FRONTENDS);
 
-  @ArchTest
-  static final ArchRule micrometerStaysInMetrics = only("io.micrometer..", METRICS, DEMO);
+  @ArchTest static final ArchRule micrometerStaysInMetrics = only("io.micrometer..", METRICS, DEMO);
 
-  @ArchTest
-  static final ArchRule prometheusStaysInMetrics = only("io.prometheus..", METRICS, DEMO);
+  @ArchTest static final ArchRule prometheusStaysInMetrics = only("io.prometheus..", METRICS, DEMO);
 
   @ArchTest static final ArchRule nd4jStaysInTraining = only("org.nd4j..", TRAINING);
 

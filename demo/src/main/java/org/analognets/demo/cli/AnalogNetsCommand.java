@@ -1,0 +1,59 @@
+package org.analognets.demo.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The root of the command line: names the commands, holds what they share. */
+@Command(
+    name = "analognets",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Always-on keyword spotting on simulated analog in-memory compute.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {FeaturesCommand.class},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:success, also after Ctrl-C of a running listener",
+      "1:it failed: one line on standard error says why",
+      "2:the command line is wrong"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  analognets listen                      hear keywords at the microphone",
+      "  analognets listen --input words.wav    hear them in a recording",
+      "  analognets COMMAND --help              what a command can do"
+    })
+public final class AnalogNetsCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--verbose",
+      scope = ScopeType.INHERIT,
+      description = "Log more to standard error, and stack traces with errors.")
+  private boolean verbose;
+
+  /** A command line ready to execute. */
+  public static CommandLine commandLine() {
+    CommandLine commandLine = new CommandLine(new AnalogNetsCommand());
+    Errors errors = new Errors();
+    commandLine.setParameterExceptionHandler(errors);
+    commandLine.setExecutionExceptionHandler(errors);
+    commandLine.setUsageHelpAutoWidth(true);
+    return commandLine;
+  }
+
+  boolean verbose() {
+    return verbose;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "no command given");
+  }
+}
