@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedInputStream;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
-import javax.sound.sampled.AudioInputStream;
-import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,14 +44,8 @@ class MfccGoldenTest {
   }
 
   private static float[] clip(String clip) throws Exception {
-    try (InputStream in = MfccGoldenTest.class.getResourceAsStream("/speech/" + clip + ".wav");
-        AudioInputStream wav = AudioSystem.getAudioInputStream(new BufferedInputStream(in))) {
-      var data = ByteBuffer.wrap(wav.readAllBytes()).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
-      float[] samples = new float[data.remaining()];
-      for (int i = 0; i < samples.length; i++) {
-        samples[i] = data.get(i) / 32768f;
-      }
-      return Arrays.copyOf(samples, Mfcc.CLIP_SAMPLES);
+    try (InputStream in = MfccGoldenTest.class.getResourceAsStream("/speech/" + clip + ".wav")) {
+      return Arrays.copyOf(WavFile.read(in, clip), Mfcc.CLIP_SAMPLES);
     }
   }
 }
