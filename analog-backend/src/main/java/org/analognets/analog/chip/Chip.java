@@ -1,0 +1,126 @@
+package org.analognets.analog.chip;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.analognets.analog.device.ProgrammedPairs;
+import org.analognets.analog.energy.EnergyReport;
+import org.analognets.analog.kernel.Kernels;
+import org.analognets.analog.kernel.NoiseLanes;
+import org.analognets.analog.model.Model;
+import org.analognets.analog.network.ArrayLayer;
+import org.analognets.analog.network.Network;
+import org.analognets.analog.random.Randoms;
+
+/**
+ * A programmed accelerator: a network's layers placed on the array, their devices drawn once.
+ *
+ * <pre>
+ * tensor -> for each layer: DAC -> im2col -> crossbar (drifted, freshly read) -> ADC
+ *        -> scale and offset of each column (batch norm, drift compensation) -> ReLU
+ *        -> Inference{logits, posteriors, energy, age}
+ * </pre>
+ *
+ * <p>Read noise is drawn afresh for every inference and every device, from a generator derived from
+ * (seed, inference number): the same chip, age, tensor and number give the same answer on any machine.
+ * An array of one age is kept until another age is asked for, and drift compensation is read anew with
+ * each. One inference at a time, like the real one: not thread-safe.
+ */
+public final class Chip {
+  private final AonCim settings;
+  private final Model model;
+  private final long seed;
+  private final Placement placement;
+  private final Schedule schedule;
+  private final EnergyReport energy;
+  private final Kernels kernels;
+  private final ForwardPass pass;
+  private final List<ProgrammedPairs> layers = new ArrayList<>();
+  private final GlobalDriftCalibration calibration;
+  private final NoiseLanes noise;
+  private AgedArray array;
+  private long inferences;
+
+  Chip(AonCim settings, Model model, long seed) {
+    this(settings, model, seed, Kernels.best());
+  }
+
+  Chip(AonCim settings, Model model, long seed, Kernels kernels) {
+    Network network = model.network();
+    this.settings = settings;
+    this.model = model;
+    this.seed = seed;
+    this.kernels = kernels;
+    this.placement = Placement.of(network, settings.rows(), settings.columns());
+    this.schedule = settings.schedule(network);
+    this.energy = schedule.energy();
+    this.pass = new ForwardPass(model, settings.converter(), kernels);
+    List<ArrayLayer> arrayLayers = network.arrayLayers();
+    for (int l = 0; l < arrayLayers.size(); l++) {
+      layers.add(
+          ProgrammedPairs.program(
+              settings.deviceModel(),
+              arrayLayers.get(l).weights(),
+              model.ranges().weightMax().get(l),
+              Randoms.derive(seed, "programming", l)));
+    }
+    double born = settings.deviceModel().driftStartSeconds();
+    this.calibration =
+        new GlobalDriftCalibration(settings.compensation(), layers, born, kernels, seed);
+    this.noise = NoiseLanes.from(Randoms.derive(seed, "read", 0));
+    this.array = age(born);
+  }
+
+  /** Settings of the accelerator. */
+  public AonCim settings() {
+    return settings;
+  }
+
+  /** The network that was programmed. */
+  public Model model() {
+    return model;
+  }
+
+  /** The seed that every draw of this chip derives from. */
+  public long seed() {
+    return seed;
+  }
+
+  /** Where each layer sits. */
+  public Placement placement() {
+    return placement;
+  }
+
+  /** Cycles and joules layer by layer. */
+  public Schedule schedule() {
+    return schedule;
+  }
+
+  /**
+   * The next inference.
+   *
+   * @param tensor the network's input, channels last
+   * @param ageSeconds seconds since programming, 0 or more
+   */
+  public Inference infer(float[] tensor, double ageSeconds) {
+    return infer(tensor, ageSeconds, inferences++);
+  }
+
+  /** The inference of a given number, which decides its read noise. */
+  public Inference infer(float[] tensor, double ageSeconds, long number) {
+    if (ageSeconds != array.ageSeconds()) {
+      array = age(ageSeconds);
+    }
+    noise.reseed(Randoms.derive(seed, "read", number));
+    float[] logits = pass.run(tensor, array);
+    return new Inference(logits, Softmax.of(logits), energy, ageSeconds, number);
+  }
+
+  private AgedArray age(double ageSeconds) {
+    if (!(ageSeconds >= 0) || Double.isInfinite(ageSeconds)) {
+      throw new IllegalArgumentException(
+          "chip age: must be 0 seconds or more, was " + ageSeconds);
+    }
+    boolean noisy = !settings.deviceModel().isIdeal();
+    return AgedArray.of(layers, ageSeconds, calibration, kernels, noise, noisy);
+  }
+}

@@ -1,0 +1,68 @@
+package org.analognets.analog.device;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * One device for each weight of a matrix: what programming left in it and how it will drift.
+ *
+ * <p>All conductances are in parts of g_max. Devices are drawn once, in row-major order.
+ */
+final class DevicePlane {
+  private final DeviceModel model;
+  private final float[] programmed;
+  private final float[] exponents;
+  private final float[] readNoise;
+
+  private DevicePlane(DeviceModel model, float[] programmed, float[] exponents, float[] noise) {
+    this.model = model;
+    this.programmed = programmed;
+    this.exponents = exponents;
+    this.readNoise = noise;
+  }
+
+  /** Programs devices to targets in parts of g_max; {@code g_prog = max(g_T + sigma N, 0)}. */
+  static DevicePlane program(
+      DeviceModel model, float[] targets, boolean[] present, RandomGenerator random) {
+    int n = targets.length;
+    float[] programmed = new float[n];
+    float[] exponents = new float[n];
+    float[] noise = new float[n];
+    double gMax = model.gMaxMicroSiemens();
+    for (int i = 0; i < n; i++) {
+      if (!present[i]) {
+        continue;
+      }
+      double r = targets[i];
+      double deviation = model.programmingDeviationMicroSiemens(r) / gMax;
+      double g = Math.max(r + deviation * random.nextGaussian(), 0);
+      double nu =
+          Math.abs(
+              model.driftExponentMean(r)
+                  + model.driftExponentDeviation(r) * random.nextGaussian());
+      programmed[i] = (float) g;
+      exponents[i] = (float) nu;
+      noise[i] = (float) model.readNoise(g);
+    }
+    return new DevicePlane(model, programmed, exponents, noise);
+  }
+
+  int size() {
+    return programmed.length;
+  }
+
+  /** Mean and deviation of reading each device at an age, clamped below at zero by the reader. */
+  void age(double ageSeconds, float[] conductance, float[] deviation) {
+    double start = model.driftStartSeconds();
+    float logTime = (float) Math.log(Math.max(ageSeconds / start, 1));
+    float growth = (float) model.readNoiseGrowth(ageSeconds);
+    for (int i = 0; i < programmed.length; i++) {
+      float g = programmed[i];
+      if (g > 0f && logTime > 0f) {
+        g *= (float) Math.exp(-exponents[i] * logTime);
+      }
+      conductance[i] = g;
+      deviation[i] = g * readNoise[i] * growth;
+    }
+  }
+
+}

@@ -1,0 +1,137 @@
+package org.analognets.training.dataset;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.analognets.frontends.sound.Mfcc;
+
+/**
+ * What happens to a clip on its way into training: shift and noise as TensorFlow's tutorial for Speech
+ * Commands does, and more: speed, volume, and SpecAugment's masks (Park et al. 2019).
+ *
+ * @param shiftSeconds largest shift to either side, zero-filled
+ * @param speed largest relative change of speed (and pitch)
+ * @param noiseShare part of the examples that get background noise
+ * @param noiseVolume largest volume of that noise
+ * @param masks whether features are masked
+ * @param featureMean what a masked coefficient becomes
+ */
+public record SoundAugmentation(
+    double shiftSeconds,
+    double speed,
+    double noiseShare,
+    double noiseVolume,
+    boolean masks,
+    float[] featureMean) {
+  private static final double LOUDER_DB = 6;
+  private static final double SOFTER_DB = -8;
+  private static final int MAX_MASKED_FRAMES = 8;
+  private static final int CLIP = Mfcc.CLIP_SAMPLES;
+
+  /** The settings that the shipped model was trained with. */
+  public static SoundAugmentation defaults(float[] featureMean) {
+    return new SoundAugmentation(0.1, 0.12, 0.8, 0.1, true, featureMean);
+  }
+
+  /** A word: speed, shift, volume, noise. */
+  void speech(
+      short[] samples, List<Clip> noises, RandomGenerator random, float[] sound, float[] scratch) {
+    int length = Math.min(samples.length, CLIP);
+    Arrays.fill(scratch, 0f);
+    for (int i = 0; i < length; i++) {
+      scratch[i] = samples[i] / 32768f;
+    }
+    finish(scratch, noises, random, sound);
+  }
+
+  /** A word played backwards: speech-like, yet no word. */
+  void backwards(
+      short[] samples, List<Clip> noises, RandomGenerator random, float[] sound, float[] scratch) {
+    int length = Math.min(samples.length, CLIP);
+    Arrays.fill(scratch, 0f);
+    for (int i = 0; i < length; i++) {
+      scratch[i] = samples[length - 1 - i] / 32768f;
+    }
+    finish(scratch, noises, random, sound);
+  }
+
+  /** A second out of a longer recording. */
+  void stretch(
+      short[] samples, List<Clip> noises, RandomGenerator random, float[] sound, float[] scratch) {
+    int start = random.nextInt(Math.max(1, samples.length - CLIP));
+    Arrays.fill(scratch, 0f);
+    for (int i = 0; i < Math.min(CLIP, samples.length - start); i++) {
+      scratch[i] = samples[start + i] / 32768f;
+    }
+    finish(scratch, noises, random, sound);
+  }
+
+  /** Background noise alone, at a volume uniform in 0..1. */
+  void silence(List<Clip> noises, RandomGenerator random, float[] sound) {
+    Arrays.fill(sound, 0f);
+    addNoise(noises, random, random.nextFloat(), sound);
+  }
+
+  private void finish(
+      float[] clip, List<Clip> noises, RandomGenerator random, float[] sound) {
+    double rate = random.nextBoolean() ? 1 + speed * (2 * random.nextDouble() - 1) : 1;
+    double shift = (2 * random.nextDouble() - 1) * shiftSeconds * Mfcc.SAMPLE_RATE_HZ;
+    double decibels = SOFTER_DB + (LOUDER_DB - SOFTER_DB) * random.nextDouble();
+    resample(clip, rate, shift, (float) Math.pow(10, decibels / 20), sound);
+    if (random.nextDouble() < noiseShare) {
+      addNoise(noises, random, (float) (noiseVolume * random.nextDouble()), sound);
+    }
+    for (int i = 0; i < CLIP; i++) {
+      sound[i] = Math.max(-1f, Math.min(1f, sound[i]));
+    }
+  }
+
+  /** Plays the clip faster around its middle, shifted, louder; linear between samples. */
+  private static void resample(
+      float[] clip, double rate, double shift, float gain, float[] sound) {
+    double middle = CLIP / 2.0;
+    for (int i = 0; i < CLIP; i++) {
+      double at = middle + (i - middle - shift) * rate;
+      int before = (int) Math.floor(at);
+      if (before < 0 || before + 1 >= CLIP) {
+        sound[i] = 0f;
+      } else {
+        float part = (float) (at - before);
+        sound[i] = gain * (clip[before] * (1 - part) + clip[before + 1] * part);
+      }
+    }
+  }
+
+  private static void addNoise(
+      List<Clip> noises, RandomGenerator random, float volume, float[] sound) {
+    if (noises.isEmpty()) {
+      return;
+    }
+    short[] noise = noises.get(random.nextInt(noises.size())).samples();
+    int start = random.nextInt(Math.max(1, noise.length - CLIP));
+    float scale = volume / 32768f;
+    for (int i = 0; i < Math.min(CLIP, noise.length); i++) {
+      sound[i] += scale * noise[start + i];
+    }
+  }
+
+  /** One mask over up to eight frames, and now and then one over a coefficient. */
+  void mask(float[] features, RandomGenerator random) {
+    if (!masks) {
+      return;
+    }
+    int coefficients = featureMean.length;
+    int frames = features.length / coefficients;
+    int length = random.nextInt(MAX_MASKED_FRAMES + 1);
+    int start = random.nextInt(frames - length + 1);
+    for (int f = start; f < start + length; f++) {
+      System.arraycopy(featureMean, 0, features, f * coefficients, coefficients);
+    }
+    if (random.nextDouble() < 0.25) {
+      int c = random.nextInt(coefficients);
+      for (int f = 0; f < frames; f++) {
+        features[f * coefficients + c] = featureMean[c];
+      }
+    }
+  }
+}
