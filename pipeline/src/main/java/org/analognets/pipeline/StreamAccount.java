@@ -1,0 +1,91 @@
+package org.analognets.pipeline;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.analognets.analog.energy.EnergyReport;
+import org.analognets.frontends.sound.Mfcc;
+import org.analognets.metrics.EnergyMeters;
+import org.analognets.metrics.Meters;
+import org.analognets.metrics.PipelineMeters;
+import org.analognets.pipeline.capture.AudioFrame;
+import org.analognets.pipeline.capture.CaptureListener;
+
+/**
+ * Keeps one stream's books: adds up its summary, feeds the meters, passes on to the listener.
+ *
+ * <p>Drops come from the capture thread, everything else from the stream; a summary may be asked
+ * for by any thread.
+ */
+final class StreamAccount implements CaptureListener {
+
+  private final String model;
+  private final EnergyMeters energyMeters;
+  private final PipelineMeters pipelineMeters;
+  private final WakeListener listener;
+
+  private final AtomicLong inferences = new AtomicLong();
+  private final AtomicLong wakeEvents = new AtomicLong();
+  private final AtomicLong droppedFrames = new AtomicLong();
+  private final AtomicLong soundSamples = new AtomicLong();
+
+  /** Written by the stream only, hence always added up in the same order. */
+  private volatile double energyJoules;
+
+  StreamAccount(Recognizer recognizer, Meters meters, WakeListener listener) {
+    model = recognizer.model();
+    energyMeters = meters.energy(model);
+    pipelineMeters = meters.pipeline(model, recognizer.labels());
+    this.listener = listener;
+  }
+
+  StreamSummary summary() {
+    return new StreamSummary(
+        model,
+        inferences.get(),
+        wakeEvents.get(),
+        energyJoules,
+        droppedFrames.get(),
+        (double) soundSamples.get() / Mfcc.SAMPLE_RATE_HZ);
+  }
+
+  void heard(AudioFrame frame) {
+    soundSamples.addAndGet(frame.soundSamples());
+    pipelineMeters.audio((double) frame.soundSamples() / Mfcc.SAMPLE_RATE_HZ);
+  }
+
+  void inferred(ScoredWindow scored) {
+    EnergyReport energy = scored.inference().energy();
+    inferences.incrementAndGet();
+    energyJoules = energyJoules + energy.totalJoules();
+    energyMeters.inference(
+        energy.dacJoules(), energy.adcJoules(), energy.latencySeconds(), energy.operations());
+  }
+
+  void decided(Decided decided) {
+    long capturedNanos = decided.scored().window().capturedNanos();
+    pipelineMeters.decision((System.nanoTime() - capturedNanos) * 1e-9);
+    listener.decided(decided);
+  }
+
+  void woke(WakeEvent event) {
+    wakeEvents.incrementAndGet();
+    pipelineMeters.wakeEvent(event.label());
+    listener.woke(event);
+  }
+
+  @Override
+  public void frameDropped() {
+    droppedFrames.incrementAndGet();
+    pipelineMeters.droppedFrame();
+  }
+
+  @Override
+  public void sourceLost(String source, Throwable cause) {
+    listener.sourceLost(source, cause);
+  }
+
+  @Override
+  public void sourceRestarted(String source) {
+    pipelineMeters.sourceRestart();
+    listener.sourceRestarted(source);
+  }
+}
