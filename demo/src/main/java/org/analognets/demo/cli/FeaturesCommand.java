@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.analognets.demo.text.Json;
 import org.analognets.frontends.sound.Mfcc;
 import org.analognets.frontends.sound.WavFile;
 import picocli.CommandLine.ArgGroup;

@@ -4,7 +4,7 @@
  * <p>Reading order: {@link org.analognets.demo.cli.AnalogNetsCommand} (the root, with the exit
  * codes), {@link org.analognets.demo.cli.Errors} (how anything that goes wrong becomes one line),
  * then the commands. What users type is turned into values by small types such as {@link
- * org.analognets.demo.cli.Age}.
+ * org.analognets.demo.text.Age}.
  */
 @NullMarked
 package org.analognets.demo.cli;

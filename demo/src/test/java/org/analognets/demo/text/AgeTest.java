@@ -1,4 +1,4 @@
-package org.analognets.demo.cli;
+package org.analognets.demo.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

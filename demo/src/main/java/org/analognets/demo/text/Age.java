@@ -1,10 +1,9 @@
-package org.analognets.demo.cli;
+package org.analognets.demo.text;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * How long ago a chip was programmed, as users write it: a number and a unit, e.g. {@code 25s},
@@ -55,19 +54,7 @@ public record Age(String text, double seconds) {
   }
 
   private static String shortNumber(double value) {
-    String number = String.format(java.util.Locale.ROOT, "%.2f", value);
+    String number = String.format(Locale.ROOT, "%.2f", value);
     return number.replaceAll("\\.?0+$", "");
-  }
-
-  /** Reads ages from the command line. */
-  static final class Converter implements ITypeConverter<Age> {
-    @Override
-    public Age convert(String value) {
-      try {
-        return parse(value);
-      } catch (IllegalArgumentException wrong) {
-        throw new TypeConversionException(wrong.getMessage());
-      }
-    }
   }
 }

@@ -1,0 +1,55 @@
+package org.analognets.demo.cli;
+
+import java.util.OptionalInt;
+import java.util.Set;
+import org.analognets.analog.converter.Converter;
+import org.analognets.demo.text.Age;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** From what users write to values; what can't be read is a wrong command line. */
+final class Converters {
+  /** The widths that the accelerator's published figures cover. */
+  private static final Set<String> WIDTHS = Set.of("8", "6", "4", "ideal");
+
+  private static final int HIGHEST_PORT = 65_535;
+
+  private Converters() {}
+
+  /** A chip's age, e.g. {@code 24h}. */
+  static final class ToAge implements ITypeConverter<Age> {
+    @Override
+    public Age convert(String value) {
+      try {
+        return Age.parse(value);
+      } catch (IllegalArgumentException wrong) {
+        throw new TypeConversionException(wrong.getMessage());
+      }
+    }
+  }
+
+  /** A width of DACs and ADCs. */
+  static final class ToConverter implements ITypeConverter<Converter> {
+    @Override
+    public Converter convert(String value) {
+      if (!WIDTHS.contains(value)) {
+        throw new TypeConversionException("'" + value + "' is none of 8, 6, 4, ideal");
+      }
+      return Converter.parse(value);
+    }
+  }
+
+  /** A port to serve at, 0 for any, or none. */
+  static final class ToPort implements ITypeConverter<OptionalInt> {
+    @Override
+    public OptionalInt convert(String value) {
+      if (value.equals("off")) {
+        return OptionalInt.empty();
+      }
+      if (!value.matches("\\d{1,5}") || Integer.parseInt(value) > HIGHEST_PORT) {
+        throw new TypeConversionException("'" + value + "' is neither a port (0..65535) nor off");
+      }
+      return OptionalInt.of(Integer.parseInt(value));
+    }
+  }
+}

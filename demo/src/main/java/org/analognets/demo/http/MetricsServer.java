@@ -1,0 +1,109 @@
+package org.analognets.demo.http;
+
+import static akka.http.javadsl.server.Directives.complete;
+import static akka.http.javadsl.server.Directives.concat;
+import static akka.http.javadsl.server.Directives.get;
+import static akka.http.javadsl.server.Directives.path;
+import static akka.http.javadsl.server.Directives.pathSingleSlash;
+
+import akka.actor.ActorSystem;
+import akka.http.javadsl.Http;
+import akka.http.javadsl.ServerBinding;
+import akka.http.javadsl.model.ContentType;
+import akka.http.javadsl.model.ContentTypes;
+import akka.http.javadsl.model.HttpEntities;
+import akka.http.javadsl.model.HttpResponse;
+import akka.http.javadsl.server.Route;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/**
+ * Serves {@code /metrics} to Prometheus, {@code /health}, and a page that names both; on 127.0.0.1
+ * only.
+ */
+public final class MetricsServer implements AutoCloseable {
+  private static final String HOST = "127.0.0.1";
+  private static final Duration LAST_ANSWERS = Duration.ofMillis(200);
+  private static final ContentType PROMETHEUS_TEXT =
+      ContentTypes.parse("text/plain; version=0.0.4; charset=utf-8");
+
+  private static final String PAGE =
+      """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head><meta charset="utf-8"><title>AnalogNets Live</title></head>
+      <body>
+      <h1>AnalogNets Live</h1>
+      <p>A keyword network on a simulated analog in-memory accelerator is listening.</p>
+      <ul>
+      <li><a href="/metrics">/metrics</a>: its energy and the stream's health, for Prometheus</li>
+      <li><a href="/health">/health</a>: "ok" while it runs</li>
+      </ul>
+      </body>
+      </html>
+      """;
+
+  private final ServerBinding binding;
+
+  private MetricsServer(ServerBinding binding) {
+    this.binding = binding;
+  }
+
+  /**
+   * Starts to serve.
+   *
+   * @param port 0 for any that is free
+   * @param scrape gives all meters in Prometheus' text format
+   * @throws IOException one line, when the port can't be had
+   */
+  public static MetricsServer start(ActorSystem system, int port, Supplier<String> scrape)
+      throws IOException {
+    try {
+      return new MetricsServer(
+          Http.get(system)
+              .newServerAt(HOST, port)
+              .bind(route(scrape))
+              .toCompletableFuture()
+              .join());
+    } catch (CompletionException failed) {
+      throw new IOException(
+          "HTTP port %d on %s is not to be had; is it in use? Choose one with --http-port N, or off"
+              .formatted(port, HOST),
+          failed.getCause());
+    }
+  }
+
+  private static Route route(Supplier<String> scrape) {
+    return get(
+        () ->
+            concat(
+                pathSingleSlash(
+                    () -> complete(HttpEntities.create(ContentTypes.TEXT_HTML_UTF8, PAGE))),
+                path("metrics", () -> complete(metrics(scrape))),
+                path("health", () -> complete("ok\n"))));
+  }
+
+  private static HttpResponse metrics(Supplier<String> scrape) {
+    byte[] text = scrape.get().getBytes(StandardCharsets.UTF_8);
+    return HttpResponse.create().withEntity(HttpEntities.create(PROMETHEUS_TEXT, text));
+  }
+
+  /** The port that is served. */
+  public int port() {
+    return binding.localAddress().getPort();
+  }
+
+  /** Where the page is. */
+  public String address() {
+    return "http://" + HOST + ":" + port() + "/";
+  }
+
+  /** Stops to serve; answers on their way get a moment. */
+  @Override
+  public void close() {
+    binding.terminate(LAST_ANSWERS).toCompletableFuture().join();
+  }
+}

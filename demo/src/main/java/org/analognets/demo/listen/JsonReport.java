@@ -1,0 +1,65 @@
+package org.analognets.demo.listen;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import org.analognets.demo.text.Json;
+import org.analognets.pipeline.StreamSummary;
+import org.analognets.pipeline.WakeEvent;
+
+/** One JSON object a line: each wake event as it comes, the summary at the end. */
+public final class JsonReport implements Report {
+  private final PrintWriter out;
+
+  /** Lines go to this writer and are flushed one by one. */
+  public JsonReport(PrintWriter out) {
+    this.out = out;
+  }
+
+  @Override
+  public void started(SessionHeader header) {
+    // Standard output holds events and the summary only.
+  }
+
+  @Override
+  public void woke(WakeEvent event) {
+    line(
+        json -> {
+          json.writeStringField("type", "wake");
+          json.writeStringField("model", event.model());
+          json.writeStringField("label", event.label());
+          json.writeNumberField("score", event.score());
+          json.writeNumberField("streamSeconds", event.streamSeconds());
+          json.writeNumberField("chipAgeSeconds", event.chipAgeSeconds());
+          json.writeNumberField("energyJoules", event.energyJoules());
+          json.writeNumberField("chipLatencySeconds", event.chipLatencySeconds());
+        });
+  }
+
+  @Override
+  public void finished(StreamSummary summary) {
+    line(
+        json -> {
+          json.writeStringField("type", "summary");
+          json.writeStringField("model", summary.model());
+          json.writeNumberField("inferences", summary.inferences());
+          json.writeNumberField("wakeEvents", summary.wakeEvents());
+          json.writeNumberField("energyJoules", summary.energyJoules());
+          json.writeNumberField("droppedFrames", summary.droppedFrames());
+          json.writeNumberField("audioSeconds", summary.audioSeconds());
+        });
+  }
+
+  @Override
+  public boolean unread() {
+    return out.checkError();
+  }
+
+  private void line(Json.Fields fields) {
+    try {
+      Json.line(out, fields);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

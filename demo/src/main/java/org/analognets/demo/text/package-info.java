@@ -1,0 +1,8 @@
+/**
+ * What users write and read: {@link org.analognets.demo.text.Age} (times such as 24h) and {@link
+ * org.analognets.demo.text.Json}.
+ */
+@NullMarked
+package org.analognets.demo.text;
+
+import org.jspecify.annotations.NullMarked;
