@@ -59,7 +59,7 @@ public final class EnergyMeters {
     dacJoules.increment(dac);
     adcJoules.increment(adc);
     inferences.increment();
-    operations.increment(operationCount);
+    operations.increment((double) operationCount);
     busySeconds.increment(chipSeconds);
     inferenceJoules.observe(dac + adc);
   }

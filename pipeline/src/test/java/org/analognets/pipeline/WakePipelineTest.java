@@ -272,6 +272,7 @@ class WakePipelineTest {
   void theMetersAgreeWithTheSummary() {
     summary(run(threeSecondsAndABit(), yesThenNo(), SETTINGS));
 
+    assertThat(meters.scrape()).doesNotContain("_silence_");
     assertThat(meters.scrape().lines())
         .contains(
             "analognets_chip_inferences_total{model=\"kws\"} 31.0",
