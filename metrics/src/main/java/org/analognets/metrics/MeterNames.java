@@ -1,0 +1,73 @@
+package org.analognets.metrics;
+
+/**
+ * Every metric family and label of the project, as Prometheus shows them. No other class names one.
+ *
+ * <p>Families that begin with {@code analognets_chip} are modelled quantities of the accelerator
+ * alone: microphone, MFCC and host are not in them. Families that begin with {@code
+ * analognets_pipeline} are measured on the host.
+ */
+public final class MeterNames {
+
+  /**
+   * Counter {@value}, labels {@value #MODEL} and {@value #COMPONENT}: joules the accelerator spent.
+   * The components are disjoint, so their sum is the total.
+   */
+  public static final String CHIP_ENERGY = "analognets_chip_energy_joules_total";
+
+  /** Histogram {@value}, label {@value #MODEL}: joules of each inference, all components. */
+  public static final String CHIP_INFERENCE_ENERGY = "analognets_chip_inference_energy_joules";
+
+  /** Counter {@value}, label {@value #MODEL}: inferences the accelerator made. */
+  public static final String CHIP_INFERENCES = "analognets_chip_inferences_total";
+
+  /**
+   * Counter {@value}, label {@value #MODEL}: multiplications and additions, two for each
+   * multiply-accumulate. Divided by the joules it gives operations per joule.
+   */
+  public static final String CHIP_OPERATIONS = "analognets_chip_operations_total";
+
+  /**
+   * Counter {@value}, label {@value #MODEL}: modelled seconds the accelerator was busy; its rate is
+   * the duty cycle.
+   */
+  public static final String CHIP_BUSY = "analognets_chip_busy_seconds_total";
+
+  /** Counter {@value}, labels {@value #MODEL} and {@value #LABEL}: wake events. */
+  public static final String WAKE_EVENTS = "analognets_pipeline_wake_events_total";
+
+  /** Counter {@value}, label {@value #MODEL}: seconds of sound that reached the features. */
+  public static final String AUDIO = "analognets_pipeline_audio_seconds_total";
+
+  /** Counter {@value}, label {@value #MODEL}: frames of a live source lost to a full buffer. */
+  public static final String DROPPED_FRAMES = "analognets_pipeline_dropped_frames_total";
+
+  /** Counter {@value}, label {@value #MODEL}: times a lost source was opened again. */
+  public static final String SOURCE_RESTARTS = "analognets_pipeline_source_restarts_total";
+
+  /**
+   * Histogram {@value}, label {@value #MODEL}: host seconds from the capture of a window's newest
+   * sample to the decision on that window.
+   */
+  public static final String LATENCY = "analognets_pipeline_latency_seconds";
+
+  /** Label {@value}: the network, e.g. {@code kws}. */
+  public static final String MODEL = "model";
+
+  /**
+   * Label {@value}: the part of the accelerator that spent the energy, {@value #DAC}, {@value
+   * #ADC}.
+   */
+  public static final String COMPONENT = "component";
+
+  /** Label {@value}: what the network recognised. */
+  public static final String LABEL = "label";
+
+  /** Value {@value} of {@value #COMPONENT}: the row converters. */
+  public static final String DAC = "dac";
+
+  /** Value {@value} of {@value #COMPONENT}: the column converters. */
+  public static final String ADC = "adc";
+
+  private MeterNames() {}
+}

@@ -1,0 +1,28 @@
+package org.analognets.pipeline;
+
+import java.util.List;
+import org.analognets.analog.chip.Inference;
+
+/**
+ * A chip as the stream sees it: features in, one inference out. Whoever wires the stream knows the
+ * network on the chip and the clock that ages it.
+ */
+public interface Recognizer {
+
+  /** The network's name, as meters and wake events show it, e.g. {@code kws}. */
+  String model();
+
+  /** What the network tells apart, in the order of its posteriors. */
+  List<String> labels();
+
+  /** How many features an inference takes. */
+  int inputSize();
+
+  /**
+   * Makes one inference. Like a real chip it serves one at a time: streams that share a recognizer
+   * wait for each other, so this is never called by two threads at once.
+   *
+   * @param features {@link #inputSize()} values, the recognizer's to keep
+   */
+  Inference infer(float[] features);
+}

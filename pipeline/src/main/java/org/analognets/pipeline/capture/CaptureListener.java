@@ -1,0 +1,26 @@
+package org.analognets.pipeline.capture;
+
+/** Hears what goes wrong while sound is captured. Its methods must not block. */
+public interface CaptureListener {
+
+  /** Hears nothing. */
+  CaptureListener NONE = new CaptureListener() {};
+
+  /** The buffer was full, so its oldest frame was dropped. Called by the capture thread. */
+  default void frameDropped() {}
+
+  /**
+   * A live source that had been open failed or ended; it will be opened again after a while.
+   *
+   * @param source its name
+   * @param cause what it said
+   */
+  default void sourceLost(String source, Throwable cause) {}
+
+  /**
+   * A lost source is being opened again; if that fails, {@link #sourceLost} follows.
+   *
+   * @param source its name
+   */
+  default void sourceRestarted(String source) {}
+}
