@@ -1,7 +1,9 @@
 package org.analognets.training;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How a keyword network is trained.
@@ -54,7 +56,8 @@ public record KeywordTrainingSettings(
   public KeywordTrainingSettings {
     keywords = List.copyOf(keywords);
     widths = List.copyOf(widths);
-    analogEpochs = Map.copyOf(new java.util.TreeMap<>(analogEpochs));
+    // Sorted, since the text of these settings decides whether a checkpoint fits.
+    analogEpochs = Collections.unmodifiableMap(new TreeMap<>(analogEpochs));
     if (keywords.isEmpty()) {
       throw new IllegalArgumentException("training: needs at least one keyword");
     }
