@@ -9,5 +9,6 @@ package org.analognets.pipeline;
  *     break
  * @param capturedNanos {@link System#nanoTime()} when the newest sample was captured
  */
+@SuppressWarnings("ArrayRecordComponent") // windows pass by, nobody compares them
 public record FeatureWindow(
     float[] features, double streamSeconds, int recording, long capturedNanos) {}

@@ -1,6 +1,8 @@
 package org.analognets.pipeline;
 
+import java.util.Collection;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.DoubleAdder;
 import org.analognets.analog.energy.EnergyReport;
 import org.analognets.frontends.sound.Mfcc;
 import org.analognets.metrics.EnergyMeters;
@@ -27,13 +29,13 @@ final class StreamAccount implements CaptureListener {
   private final AtomicLong droppedFrames = new AtomicLong();
   private final AtomicLong soundSamples = new AtomicLong();
 
-  /** Written by the stream only, hence always added up in the same order. */
-  private volatile double energyJoules;
+  /** Only the stream adds to it, hence always in the same order. */
+  private final DoubleAdder energyJoules = new DoubleAdder();
 
-  StreamAccount(Recognizer recognizer, Meters meters, WakeListener listener) {
-    model = recognizer.model();
+  StreamAccount(String model, Collection<String> wakeLabels, Meters meters, WakeListener listener) {
+    this.model = model;
     energyMeters = meters.energy(model);
-    pipelineMeters = meters.pipeline(model, recognizer.labels());
+    pipelineMeters = meters.pipeline(model, wakeLabels);
     this.listener = listener;
   }
 
@@ -42,7 +44,7 @@ final class StreamAccount implements CaptureListener {
         model,
         inferences.get(),
         wakeEvents.get(),
-        energyJoules,
+        energyJoules.sum(),
         droppedFrames.get(),
         (double) soundSamples.get() / Mfcc.SAMPLE_RATE_HZ);
   }
@@ -55,7 +57,7 @@ final class StreamAccount implements CaptureListener {
   void inferred(ScoredWindow scored) {
     EnergyReport energy = scored.inference().energy();
     inferences.incrementAndGet();
-    energyJoules = energyJoules + energy.totalJoules();
+    energyJoules.add(energy.totalJoules());
     energyMeters.inference(
         energy.dacJoules(), energy.adcJoules(), energy.latencySeconds(), energy.operations());
   }

@@ -73,13 +73,20 @@ public final class WakePipeline {
    * @param listener hears the events
    */
   public Running run(ClassicActorSystemProvider system, WakeListener listener) {
-    StreamAccount account = new StreamAccount(recognizer, meters, listener);
+    StreamAccount account = new StreamAccount(recognizer.model(), wakeLabels(), meters, listener);
     RunnableGraph<Running> stream =
         AudioSources.frames(source, settings.capture(), account)
             .viaMat(KillSwitches.single(), Keep.right())
             .via(events(account))
             .toMat(Sink.ignore(), (stop, done) -> new Running(stop, done, account));
     return stream.addAttributes(ActorAttributes.dispatcher(Inferences.DISPATCHER)).run(system);
+  }
+
+  /** The labels that can fire. */
+  private List<String> wakeLabels() {
+    return recognizer.labels().stream()
+        .filter(label -> !settings.decision().mutedLabels().contains(label))
+        .toList();
   }
 
   private Flow<AudioFrame, WakeEvent, NotUsed> events(StreamAccount account) {

@@ -18,9 +18,9 @@
  *                     |   stop  every hop                              StreamSummary
  * </pre>
  *
- * <p>Only the capture thread blocks, and Akka's default dispatcher is not used at all. From the
- * buffer on the stream is one island that takes a window at a time from features to decision, so a
- * file gives the same result at each run. What can do without streams, the decision, is plain code
- * in {@link org.analognets.pipeline.decision}.
+ * <p>Only the capture thread blocks, and nothing runs on Akka's default dispatcher. From the buffer
+ * on the stream is one island that takes a window at a time from features to decision, so a file
+ * gives the same result at each run. What can do without streams, the decision, is plain code in
+ * {@link org.analognets.pipeline.decision}.
  */
 package org.analognets.pipeline;

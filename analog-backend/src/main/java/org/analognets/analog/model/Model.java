@@ -1,5 +1,6 @@
 package org.analognets.analog.model;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.analognets.analog.network.Network;
@@ -16,7 +17,7 @@ public record Model(
     Network network, ConverterRanges ranges, int trainedBits, Map<String, String> facts) {
 
   public Model {
-    facts = Map.copyOf(new TreeMap<>(facts));
+    facts = Collections.unmodifiableMap(new TreeMap<>(facts));
     int layers = network.arrayLayers().size();
     if (ranges.dacRanges().size() != layers) {
       throw new IllegalArgumentException(

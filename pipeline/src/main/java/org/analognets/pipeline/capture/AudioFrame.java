@@ -17,6 +17,7 @@ import org.analognets.frontends.sound.Mfcc;
  *     sound has a break
  * @param capturedNanos {@link System#nanoTime()} when the frame was there to be used
  */
+@SuppressWarnings("ArrayRecordComponent") // frames pass by, nobody compares them
 public record AudioFrame(
     float[] samples, int soundSamples, long endSample, int recording, long capturedNanos) {
 

@@ -79,7 +79,7 @@ final class CaptureStage extends GraphStage<SourceShape<AudioFrame>> {
           new AbstractOutHandler() {
             @Override
             public void onPull() {
-              supply();
+              advance();
             }
           });
     }
@@ -104,18 +104,16 @@ final class CaptureStage extends GraphStage<SourceShape<AudioFrame>> {
 
     private void look() {
       signalled.set(false);
-      if (isAvailable(out)) {
-        supply();
-      }
+      advance();
     }
 
-    /** Pushes the oldest frame, or ends, or leaves it to the next signal. */
-    private void supply() {
+    /** Pushes the oldest frame if it is asked for, and ends after the last one. */
+    private void advance() {
       boolean last = loopEnded; // read before the buffer: nothing is added to it afterwards
-      Optional<AudioFrame> frame = buffer.poll();
-      if (frame.isPresent()) {
-        push(out, frame.get());
-      } else if (last) {
+      if (isAvailable(out)) {
+        buffer.poll().ifPresent(frame -> push(out, frame));
+      }
+      if (last && buffer.isEmpty()) {
         failure.ifPresentOrElse(this::fail, this::completeStage);
       }
     }

@@ -50,6 +50,10 @@ final class FrameBuffer {
     return Optional.ofNullable(frame);
   }
 
+  synchronized boolean isEmpty() {
+    return frames.isEmpty();
+  }
+
   /** Takes no more frames; whoever waits for room goes on. */
   synchronized void close() {
     closed = true;

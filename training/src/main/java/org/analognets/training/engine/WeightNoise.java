@@ -1,6 +1,7 @@
 package org.analognets.training.engine;
 
 import java.util.random.RandomGenerator;
+import org.analognets.analog.device.DeviceModel;
 
 /** What programming, drift and reading do to weights, as training sees it. */
 @FunctionalInterface
@@ -34,5 +35,15 @@ public interface WeightNoise {
         disturbed[i] = weights[i] + deviation * (float) random.nextGaussian();
       }
     };
+  }
+
+  /**
+   * The device model itself: programming, drift to a random age between two, read noise, compensation.
+   *
+   * @param youngestSeconds youngest age, above 0
+   * @param oldestSeconds oldest age
+   */
+  static WeightNoise devices(DeviceModel model, double youngestSeconds, double oldestSeconds) {
+    return new DeviceNoise(model, youngestSeconds, oldestSeconds);
   }
 }

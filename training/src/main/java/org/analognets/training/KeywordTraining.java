@@ -1,0 +1,162 @@
+package org.analognets.training;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.analognets.analog.device.PcmModel;
+import org.analognets.analog.model.ConverterRanges;
+import org.analognets.analog.model.Model;
+import org.analognets.analog.network.AnalogNets;
+import org.analognets.analog.network.InputScaling;
+import org.analognets.analog.network.Network;
+import org.analognets.frontends.sound.Mfcc;
+import org.analognets.training.dataset.ClipSet;
+import org.analognets.training.dataset.FeatureStatistics;
+import org.analognets.training.dataset.KeywordExamples;
+import org.analognets.training.dataset.LabelSet;
+import org.analognets.training.dataset.SoundAugmentation;
+import org.analognets.training.dataset.SpeechCommands;
+import org.analognets.training.dataset.Split;
+import org.analognets.training.engine.Objective;
+import org.analognets.training.engine.Stage;
+import org.analognets.training.engine.StagedTraining;
+import org.analognets.training.engine.TrainedModel;
+import org.analognets.training.engine.TrainingListener;
+import org.analognets.training.engine.WeightNoise;
+import org.analognets.training.evaluation.LabelledTensors;
+
+/**
+ * Trains AnalogNet-KWS for the array, in stages.
+ *
+ * <pre>
+ * float      from random weights, each layer clipped to 2 deviations; then W_max is frozen
+ * analog-8   noise on the weights, converters of 8 bit with trained ranges, the float network teaches
+ * analog-6   from analog-8, and so on down to the width that was asked for
+ * </pre>
+ *
+ * <p>After "AnalogNets" (arXiv 2111.06503) and Joshi et al. (2020), with the device model itself as
+ * the source of noise and with widths lowered step by step.
+ */
+public final class KeywordTraining {
+  /** Text in the model file that names the front end. */
+  public static final String FRONT_END =
+      "TensorFlow MFCC: 16 kHz, frames of 640 every 320 samples, 40 mel bands 20-4000 Hz, 10"
+          + " coefficients";
+
+  private static final double YOUNGEST_SECONDS = 25;
+  private static final double OLDEST_SECONDS = 365 * 86_400.0;
+  private static final int VALIDATION_SEED = 1;
+
+  private KeywordTraining() {}
+
+  /**
+   * Trains.
+   *
+   * @param data its training split is learned, its validation split is watched; testing is not touched
+   * @param checkpoints folder for checkpoints; an interrupted training goes on from there
+   * @return a model for each width of {@link KeywordTrainingSettings#widths}, widest first
+   */
+  public static Map<Integer, Model> train(
+      SpeechCommands data,
+      KeywordTrainingSettings settings,
+      Path checkpoints,
+      TrainingListener listener)
+      throws IOException {
+    LabelSet labels = LabelSet.ofKeywords(settings.keywords());
+    FeatureStatistics statistics = FeatureStatistics.of(data.clips(Split.TRAINING));
+    ClipSet validation =
+        ClipSet.of(data, data.clips(Split.VALIDATION), labels, VALIDATION_SEED);
+    LabelledTensors watched = features(validation);
+    KeywordExamples examples =
+        new KeywordExamples(
+            data,
+            labels,
+            SoundAugmentation.defaults(statistics.mean()),
+            settings.unknownShare(),
+            settings.silenceShare(),
+            settings.seed());
+    StagedTraining training =
+        new StagedTraining(
+            new InputScaling("scaling", statistics.mean(), statistics.inverseDeviation()),
+            examples,
+            watched.tensors().toArray(new float[0][]),
+            watched.labels(),
+            listener,
+            checkpoints,
+            settings + ", " + data.clips().size() + " clips",
+            settings.batchSize(),
+            settings.weightDecay(),
+            settings.seed());
+    Network network = AnalogNets.kws(labels.labels());
+    Map<Integer, Model> models = new LinkedHashMap<>();
+    String from = "";
+    for (Stage stage : stages(settings)) {
+      TrainedModel trained = training.run(stage, network, from);
+      from = stage.name();
+      if (settings.widths().contains(stage.bits())) {
+        models.put(stage.bits(), model(trained, settings, examples));
+      }
+    }
+    return models;
+  }
+
+  /** The tensors that a network sees of a set of clips. */
+  public static LabelledTensors features(ClipSet clips) {
+    Mfcc mfcc = new Mfcc();
+    return new LabelledTensors(
+        clips.samples().stream().map(mfcc::matrix).toList(), clips.labels());
+  }
+
+  static List<Stage> stages(KeywordTrainingSettings settings) {
+    List<Stage> stages = new ArrayList<>();
+    stages.add(
+        new Stage(
+            "float", settings.floatEpochs(), settings.learningRate(), true, 0, WeightNoise.none(),
+            new Objective(settings.labelSmoothing(), 0, 1), settings.clipSigmas(), false,
+            List.of()));
+    int narrowest = settings.widths().stream().mapToInt(Integer::intValue).min().orElse(0);
+    for (int bits : List.of(8, 6, 4)) {
+      if (bits >= narrowest) {
+        stages.add(analog(bits, settings));
+      }
+    }
+    return stages;
+  }
+
+  private static Stage analog(int bits, KeywordTrainingSettings settings) {
+    return new Stage(
+        "analog-" + bits, settings.analogEpochs(bits), settings.analogLearningRate(), false, bits,
+        noise(settings), new Objective(settings.labelSmoothing(), settings.teacherShare(), 1),
+        settings.clipSigmas(), true, List.of("float"));
+  }
+
+  private static WeightNoise noise(KeywordTrainingSettings settings) {
+    return switch (settings.noise()) {
+      case NONE -> WeightNoise.none();
+      case GAUSSIAN -> WeightNoise.gaussian(settings.noiseDeviation());
+      case DEVICES -> WeightNoise.devices(new PcmModel(), YOUNGEST_SECONDS, OLDEST_SECONDS);
+    };
+  }
+
+  private static Model model(
+      TrainedModel trained, KeywordTrainingSettings settings, KeywordExamples examples) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("frontEnd", FRONT_END);
+    facts.put("trainingExamplesPerEpoch", Integer.toString(examples.examplesPerEpoch()));
+    facts.put("trainingSettings", settings.toString());
+    facts.put(
+        "validationAccuracy",
+        String.format(
+            Locale.ROOT, "%.4f on %d clips, converters of %d bit, no PCM effects",
+            trained.validationAccuracy(), trained.validationClips(), trained.bits()));
+    return new Model(
+        trained.network(),
+        new ConverterRanges(trained.gain(), trained.dacRanges(), trained.weightMax()),
+        trained.bits(),
+        facts);
+  }
+}
