@@ -46,7 +46,12 @@ public record AonCim(
   /** The published accelerator at 8 bit with phase-change memory. */
   public static AonCim defaults() {
     return new AonCim(
-        1024, 512, 4, Converter.bits(8), new PcmModel(), EnergyModel.fitted(),
+        1024,
+        512,
+        4,
+        Converter.bits(8),
+        new PcmModel(),
+        EnergyModel.fitted(),
         DriftCompensation.GDC);
   }
 
@@ -64,8 +69,7 @@ public record AonCim(
 
   /** Other cells. */
   public AonCim withDeviceModel(DeviceModel newModel) {
-    return new AonCim(
-        rows, columns, adcSharing, converter, newModel, energyModel, compensation);
+    return new AonCim(rows, columns, adcSharing, converter, newModel, energyModel, compensation);
   }
 
   /** Another answer to drift. */

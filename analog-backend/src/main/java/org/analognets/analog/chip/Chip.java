@@ -117,8 +117,7 @@ public final class Chip {
 
   private AgedArray age(double ageSeconds) {
     if (!(ageSeconds >= 0) || Double.isInfinite(ageSeconds)) {
-      throw new IllegalArgumentException(
-          "chip age: must be 0 seconds or more, was " + ageSeconds);
+      throw new IllegalArgumentException("chip age: must be 0 seconds or more, was " + ageSeconds);
     }
     boolean noisy = !settings.deviceModel().isIdeal();
     return AgedArray.of(layers, ageSeconds, calibration, kernels, noise, noisy);

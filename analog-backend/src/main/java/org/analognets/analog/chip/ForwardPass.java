@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.analognets.analog.converter.Converter;
 import org.analognets.analog.kernel.Kernels;
 import org.analognets.analog.model.Model;
@@ -62,8 +63,8 @@ final class ForwardPass {
       } else if (layer instanceof AveragePool) {
         steps.add(weights -> average(in, inShape.positions(), out));
       } else if (layer instanceof ResidualAdd add) {
-        float[] from = byName.get(add.from());
-        Shape fromShape = shapeByName.get(add.from());
+        float[] from = Objects.requireNonNull(byName.get(add.from()));
+        Shape fromShape = Objects.requireNonNull(shapeByName.get(add.from()));
         steps.add(weights -> add(in, inShape, from, fromShape, out, outShape));
       }
       byName.put(layer.name(), out);
@@ -87,11 +88,16 @@ final class ForwardPass {
     int index = arrayRuns.size();
     LayerRun run =
         new LayerRun(
-            layer, inShape, inStride, kernels, converter, model.ranges().gain(),
-            model.ranges().dacRanges().get(index), model.ranges().weightMax().get(index));
+            layer,
+            inShape,
+            inStride,
+            kernels,
+            converter,
+            model.ranges().gain(),
+            model.ranges().dacRanges().get(index),
+            model.ranges().weightMax().get(index));
     arrayRuns.add(run);
-    steps.add(
-        weights -> run.run(in, weights.weights(index), weights.correction(index), out));
+    steps.add(weights -> run.run(in, weights.weights(index), weights.correction(index), out));
   }
 
   List<LayerRun> arrayRuns() {
@@ -102,8 +108,14 @@ final class ForwardPass {
   float[] run(float[] tensor, Weights weights) {
     if (tensor.length != input.length) {
       throw new IllegalArgumentException(
-          "network " + network.name() + ": wants " + network.input() + " = " + input.length
-              + " numbers, got " + tensor.length);
+          "network "
+              + network.name()
+              + ": wants "
+              + network.input()
+              + " = "
+              + input.length
+              + " numbers, got "
+              + tensor.length);
     }
     System.arraycopy(tensor, 0, input, 0, input.length);
     for (Step step : steps) {

@@ -65,13 +65,11 @@ final class FreeSpace {
           new Rectangle("", spot.row(), spot.column(), used.row() - spot.row(), spot.columns()));
     }
     if (usedBottom < bottom) {
-      next.add(
-          new Rectangle("", usedBottom, spot.column(), bottom - usedBottom, spot.columns()));
+      next.add(new Rectangle("", usedBottom, spot.column(), bottom - usedBottom, spot.columns()));
     }
     if (used.column() > spot.column()) {
       next.add(
-          new Rectangle(
-              "", spot.row(), spot.column(), spot.rows(), used.column() - spot.column()));
+          new Rectangle("", spot.row(), spot.column(), spot.rows(), used.column() - spot.column()));
     }
     if (usedRight < right) {
       next.add(new Rectangle("", spot.row(), usedRight, spot.rows(), right - usedRight));

@@ -86,8 +86,20 @@ final class GlobalDriftCalibration {
         new float[aged.length()]);
     float[] y = new float[INPUTS * stride];
     kernels.multiply(
-        inputs.get(layer), 0, aged.rows(), 1, weights, 0, stride, y, 0, stride, INPUTS,
-        aged.columns(), aged.rows(), false);
+        inputs.get(layer),
+        0,
+        aged.rows(),
+        1,
+        weights,
+        0,
+        stride,
+        y,
+        0,
+        stride,
+        INPUTS,
+        aged.columns(),
+        aged.rows(),
+        false);
     double[] sums = new double[aged.columns()];
     for (int i = 0; i < INPUTS; i++) {
       for (int c = 0; c < sums.length; c++) {

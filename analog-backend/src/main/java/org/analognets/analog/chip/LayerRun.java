@@ -78,8 +78,20 @@ final class LayerRun {
     converter.convert(input, converted, inputLength, correction.beforeDac(), dacRange);
     im2col.gather(converted, 0, patches);
     kernels.multiply(
-        patches, 0, rowStride, 1, weights, 0, columnStride, sums, 0, columnStride,
-        im2col.positions(), layer.columns(), layer.rows(), false);
+        patches,
+        0,
+        rowStride,
+        1,
+        weights,
+        0,
+        columnStride,
+        sums,
+        0,
+        columnStride,
+        im2col.positions(),
+        layer.columns(),
+        layer.rows(),
+        false);
     converter.convert(sums, sums, sums.length, correction.beforeAdc(), adcRange);
     for (int c = 0; c < columnStride; c++) {
       columnScale[c] = scale[c] * correction.afterAdc(c);

@@ -45,9 +45,7 @@ public record Placement(int rows, int columns, List<Rectangle> rectangles) {
     List<ArrayLayer> layers = network.arrayLayers();
     List<ArrayLayer> order = new ArrayList<>(layers);
     order.sort(
-        Comparator.comparingInt(ArrayLayer::rows)
-            .thenComparingInt(ArrayLayer::columns)
-            .reversed());
+        Comparator.comparingInt(ArrayLayer::rows).thenComparingInt(ArrayLayer::columns).reversed());
     FreeSpace space = new FreeSpace(rows, columns);
     List<Rectangle> placed = new ArrayList<>();
     for (ArrayLayer layer : order) {
@@ -62,8 +60,17 @@ public record Placement(int rows, int columns, List<Rectangle> rectangles) {
   }
 
   private static String doesNotFit(ArrayLayer layer, int rows, int columns) {
-    return "layer " + layer.name() + " (" + layer.rows() + " rows x " + layer.columns()
-        + " columns) does not fit into what is free of the " + rows + "x" + columns + " array";
+    return "layer "
+        + layer.name()
+        + " ("
+        + layer.rows()
+        + " rows x "
+        + layer.columns()
+        + " columns) does not fit into what is free of the "
+        + rows
+        + "x"
+        + columns
+        + " array";
   }
 
   /** Part of the array's cells that carry weights. */

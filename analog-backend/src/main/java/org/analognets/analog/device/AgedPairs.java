@@ -46,11 +46,9 @@ public final class AgedPairs {
    * @param scratch as long as {@code weights}; used where several devices share a polarity
    */
   public void read(Kernels kernels, NoiseLanes noise, float[] weights, float[] scratch) {
-    kernels.read(
-        plus[0], plusDeviation[0], minus[0], minusDeviation[0], weights, length, noise);
+    kernels.read(plus[0], plusDeviation[0], minus[0], minusDeviation[0], weights, length, noise);
     for (int d = 1; d < plus.length; d++) {
-      kernels.read(
-          plus[d], plusDeviation[d], minus[d], minusDeviation[d], scratch, length, noise);
+      kernels.read(plus[d], plusDeviation[d], minus[d], minusDeviation[d], scratch, length, noise);
       for (int i = 0; i < length; i++) {
         weights[i] += scratch[i];
       }

@@ -37,8 +37,7 @@ final class DevicePlane {
       double g = Math.max(r + deviation * random.nextGaussian(), 0);
       double nu =
           Math.abs(
-              model.driftExponentMean(r)
-                  + model.driftExponentDeviation(r) * random.nextGaussian());
+              model.driftExponentMean(r) + model.driftExponentDeviation(r) * random.nextGaussian());
       programmed[i] = (float) g;
       exponents[i] = (float) nu;
       noise[i] = (float) model.readNoise(g);
@@ -64,5 +63,4 @@ final class DevicePlane {
       deviation[i] = g * readNoise[i] * growth;
     }
   }
-
 }

@@ -18,8 +18,7 @@ package org.analognets.analog.device;
  * @param devicesPerPolarity devices that share one polarity of a weight
  * @param driftStartSeconds t_c
  */
-public record HermesModel(int devicesPerPolarity, double driftStartSeconds)
-    implements DeviceModel {
+public record HermesModel(int devicesPerPolarity, double driftStartSeconds) implements DeviceModel {
   private static final double READ_SECONDS = 512e-9;
   private static final double SMALLEST_R = 1e-7;
 

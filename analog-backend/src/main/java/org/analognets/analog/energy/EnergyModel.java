@@ -22,7 +22,12 @@ public record EnergyModel(double dacWatts, double adcFixedJoules, double adcWatt
     if (!(dacWatts >= 0) || !(adcFixedJoules >= 0) || !(adcWatts >= 0)) {
       throw new IllegalArgumentException(
           "energy model: powers and energies must be 0 or more, were "
-              + dacWatts + " W, " + adcFixedJoules + " J, " + adcWatts + " W");
+              + dacWatts
+              + " W, "
+              + adcFixedJoules
+              + " J, "
+              + adcWatts
+              + " W");
     }
   }
 

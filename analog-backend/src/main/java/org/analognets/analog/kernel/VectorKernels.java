@@ -16,8 +16,7 @@ import jdk.incubator.vector.VectorSpecies;
  */
 public final class VectorKernels implements Kernels {
   private static final VectorSpecies<Float> F = species();
-  private static final VectorSpecies<Integer> I =
-      VectorSpecies.of(int.class, F.vectorShape());
+  private static final VectorSpecies<Integer> I = VectorSpecies.of(int.class, F.vectorShape());
   private static final int L = F.length();
 
   /** The machine's own width, but never wider than the lanes that all machines share. */
@@ -48,26 +47,62 @@ public final class VectorKernels implements Kernels {
       int i = 0;
       for (; i + 8 <= m; i += 8) {
         tile8x3(
-            a, aOffset + i * aRowStride, aRowStride, aColumnStride, b, bOffset + j, bStride, c,
-            cOffset + i * cStride + j, cStride, k, accumulate);
+            a,
+            aOffset + i * aRowStride,
+            aRowStride,
+            aColumnStride,
+            b,
+            bOffset + j,
+            bStride,
+            c,
+            cOffset + i * cStride + j,
+            cStride,
+            k,
+            accumulate);
       }
       for (; i < m; i++) {
         tile1x3(
-            a, aOffset + i * aRowStride, aColumnStride, b, bOffset + j, bStride, c,
-            cOffset + i * cStride + j, k, accumulate);
+            a,
+            aOffset + i * aRowStride,
+            aColumnStride,
+            b,
+            bOffset + j,
+            bStride,
+            c,
+            cOffset + i * cStride + j,
+            k,
+            accumulate);
       }
     }
     for (; j < width; j += L) {
       int i = 0;
       for (; i + 8 <= m; i += 8) {
         tile8x1(
-            a, aOffset + i * aRowStride, aRowStride, aColumnStride, b, bOffset + j, bStride, c,
-            cOffset + i * cStride + j, cStride, k, accumulate);
+            a,
+            aOffset + i * aRowStride,
+            aRowStride,
+            aColumnStride,
+            b,
+            bOffset + j,
+            bStride,
+            c,
+            cOffset + i * cStride + j,
+            cStride,
+            k,
+            accumulate);
       }
       for (; i < m; i++) {
         tile1x1(
-            a, aOffset + i * aRowStride, aColumnStride, b, bOffset + j, bStride, c,
-            cOffset + i * cStride + j, k, accumulate);
+            a,
+            aOffset + i * aRowStride,
+            aColumnStride,
+            b,
+            bOffset + j,
+            bStride,
+            c,
+            cOffset + i * cStride + j,
+            k,
+            accumulate);
       }
     }
   }
@@ -77,8 +112,18 @@ public final class VectorKernels implements Kernels {
   }
 
   private static void tile8x3(
-      float[] a, int aStart, int aRowStride, int aColumnStride, float[] b, int bStart, int bStride,
-      float[] c, int c0, int cStride, int k, boolean accumulate) {
+      float[] a,
+      int aStart,
+      int aRowStride,
+      int aColumnStride,
+      float[] b,
+      int bStart,
+      int bStride,
+      float[] c,
+      int c0,
+      int cStride,
+      int k,
+      boolean accumulate) {
     FloatVector s00 = start(c, c0, accumulate);
     FloatVector s01 = start(c, c0 + L, accumulate);
     FloatVector s02 = start(c, c0 + 2 * L, accumulate);
@@ -171,8 +216,16 @@ public final class VectorKernels implements Kernels {
   }
 
   private static void tile1x3(
-      float[] a, int aStart, int aColumnStride, float[] b, int bStart, int bStride, float[] c, int c0,
-      int k, boolean accumulate) {
+      float[] a,
+      int aStart,
+      int aColumnStride,
+      float[] b,
+      int bStart,
+      int bStride,
+      float[] c,
+      int c0,
+      int k,
+      boolean accumulate) {
     FloatVector s00 = start(c, c0, accumulate);
     FloatVector s01 = start(c, c0 + L, accumulate);
     FloatVector s02 = start(c, c0 + 2 * L, accumulate);
@@ -195,8 +248,18 @@ public final class VectorKernels implements Kernels {
   }
 
   private static void tile8x1(
-      float[] a, int aStart, int aRowStride, int aColumnStride, float[] b, int bStart, int bStride,
-      float[] c, int c0, int cStride, int k, boolean accumulate) {
+      float[] a,
+      int aStart,
+      int aRowStride,
+      int aColumnStride,
+      float[] b,
+      int bStart,
+      int bStride,
+      float[] c,
+      int c0,
+      int cStride,
+      int k,
+      boolean accumulate) {
     FloatVector s00 = start(c, c0, accumulate);
     FloatVector s10 = start(c, c0 + cStride, accumulate);
     FloatVector s20 = start(c, c0 + 2 * cStride, accumulate);
@@ -239,8 +302,16 @@ public final class VectorKernels implements Kernels {
   }
 
   private static void tile1x1(
-      float[] a, int aStart, int aColumnStride, float[] b, int bStart, int bStride, float[] c, int c0,
-      int k, boolean accumulate) {
+      float[] a,
+      int aStart,
+      int aColumnStride,
+      float[] b,
+      int bStart,
+      int bStride,
+      float[] c,
+      int c0,
+      int k,
+      boolean accumulate) {
     FloatVector s00 = start(c, c0, accumulate);
     int bAt = bStart;
     int aAt = aStart;
@@ -307,12 +378,9 @@ public final class VectorKernels implements Kernels {
       IntVector sin = w.mul(sineOverW(q)).reinterpretAsInts();
       IntVector swap =
           cos.lanewise(VectorOperators.XOR, sin)
-              .and(
-                  angle.lanewise(VectorOperators.LSHL, 1).lanewise(VectorOperators.ASHR, 31));
-      FloatVector n1 =
-          radius.mul(cos.lanewise(VectorOperators.XOR, swap).reinterpretAsFloats());
-      FloatVector n2 =
-          radius.mul(sin.lanewise(VectorOperators.XOR, swap).reinterpretAsFloats());
+              .and(angle.lanewise(VectorOperators.LSHL, 1).lanewise(VectorOperators.ASHR, 31));
+      FloatVector n1 = radius.mul(cos.lanewise(VectorOperators.XOR, swap).reinterpretAsFloats());
+      FloatVector n2 = radius.mul(sin.lanewise(VectorOperators.XOR, swap).reinterpretAsFloats());
       FloatVector gPlus =
           FloatVector.fromArray(F, plusSigma, j).fma(n1, FloatVector.fromArray(F, plus, j));
       FloatVector gMinus =

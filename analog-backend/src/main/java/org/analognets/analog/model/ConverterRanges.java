@@ -21,7 +21,10 @@ public record ConverterRanges(float gain, List<Float> dacRanges, List<Float> wei
     }
     if (dacRanges.size() != weightMax.size()) {
       throw new IllegalArgumentException(
-          "converter ranges: " + dacRanges.size() + " DAC ranges but " + weightMax.size()
+          "converter ranges: "
+              + dacRanges.size()
+              + " DAC ranges but "
+              + weightMax.size()
               + " weight maxima");
     }
     check("r_DAC", dacRanges);

@@ -21,8 +21,13 @@ public record Model(
     int layers = network.arrayLayers().size();
     if (ranges.dacRanges().size() != layers) {
       throw new IllegalArgumentException(
-          "model " + network.name() + ": " + layers + " layers on the array but converter ranges"
-              + " for " + ranges.dacRanges().size());
+          "model "
+              + network.name()
+              + ": "
+              + layers
+              + " layers on the array but converter ranges"
+              + " for "
+              + ranges.dacRanges().size());
     }
   }
 }

@@ -11,8 +11,13 @@ public record Convolution(
   public Convolution {
     if (weights.rows() % (kernel.height() * kernel.width()) != 0) {
       throw new IllegalArgumentException(
-          "layer " + name + ": " + weights.rows() + " rows are no multiple of the kernel's "
-              + kernel.height() * kernel.width() + " places");
+          "layer "
+              + name
+              + ": "
+              + weights.rows()
+              + " rows are no multiple of the kernel's "
+              + kernel.height() * kernel.width()
+              + " places");
     }
     ArrayLayers.checkColumns(name, weights, affine);
   }
@@ -22,7 +27,10 @@ public record Convolution(
       String name, Kernel kernel, int inputChannels, int outputChannels, boolean relu) {
     int rows = kernel.height() * kernel.width() * inputChannels;
     return new Convolution(
-        name, kernel, WeightMatrix.zeros(rows, outputChannels), Affine.identity(outputChannels),
+        name,
+        kernel,
+        WeightMatrix.zeros(rows, outputChannels),
+        Affine.identity(outputChannels),
         relu);
   }
 

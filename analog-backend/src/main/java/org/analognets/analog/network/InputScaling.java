@@ -14,7 +14,12 @@ public final class InputScaling implements Layer {
   public InputScaling(String name, float[] mean, float[] inverseDeviation) {
     if (mean.length == 0 || mean.length != inverseDeviation.length) {
       throw new IllegalArgumentException(
-          "layer " + name + ": " + mean.length + " means and " + inverseDeviation.length
+          "layer "
+              + name
+              + ": "
+              + mean.length
+              + " means and "
+              + inverseDeviation.length
               + " deviations");
     }
     this.name = name;

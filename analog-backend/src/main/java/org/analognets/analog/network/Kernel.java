@@ -10,7 +10,11 @@ public record Kernel(int height, int width, int stride) {
     if (height < 1 || width < 1 || stride < 1) {
       throw new IllegalArgumentException(
           "kernel: sides and stride must be 1 or more, were "
-              + height + "x" + width + " stride " + stride);
+              + height
+              + "x"
+              + width
+              + " stride "
+              + stride);
     }
   }
 
