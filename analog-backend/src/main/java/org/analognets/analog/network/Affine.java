@@ -1,5 +1,8 @@
 package org.analognets.analog.network;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the digital side does to a column after its ADC: {@code y = scale * sum + offset}. Batch norm
  * folds into it, and so does drift compensation. Immutable.
@@ -21,7 +24,7 @@ public final class Affine {
   /** Scale one, offset zero. */
   public static Affine identity(int columns) {
     float[] ones = new float[columns];
-    java.util.Arrays.fill(ones, 1f);
+    Arrays.fill(ones, 1f);
     return new Affine(ones, new float[columns]);
   }
 
@@ -43,5 +46,22 @@ public final class Affine {
 
   public float[] offsets() {
     return offset.clone();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Affine that
+        && Arrays.equals(scale, that.scale)
+        && Arrays.equals(offset, that.offset);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(scale) + Arrays.hashCode(offset);
+  }
+
+  @Override
+  public String toString() {
+    return "affine of " + scale.length + " columns";
   }
 }

@@ -1,5 +1,8 @@
 package org.analognets.analog.network;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Brings a front end's numbers to the range that the first DAC expects: {@code (x - mean) *
  * inverseDeviation}, one pair for each place of the last two sides (coefficient and channel).
@@ -30,7 +33,7 @@ public final class InputScaling implements Layer {
   /** Leaves its input as it is. */
   public static InputScaling none(String name, int size) {
     float[] ones = new float[size];
-    java.util.Arrays.fill(ones, 1f);
+    Arrays.fill(ones, 1f);
     return new InputScaling(name, new float[size], ones);
   }
 
@@ -64,5 +67,23 @@ public final class InputScaling implements Layer {
         output[row + i] = (input[row + i] - mean[i]) * inverseDeviation[i];
       }
     }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof InputScaling that
+        && name.equals(that.name)
+        && Arrays.equals(mean, that.mean)
+        && Arrays.equals(inverseDeviation, that.inverseDeviation);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(mean) + Arrays.hashCode(inverseDeviation);
+  }
+
+  @Override
+  public String toString() {
+    return "input scaling " + name + " of " + mean.length + " numbers";
   }
 }

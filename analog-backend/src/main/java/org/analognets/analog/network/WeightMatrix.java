@@ -1,5 +1,8 @@
 package org.analognets.analog.network;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Weights of one layer as the crossbar holds them: a row for each input of the im2col vector (kernel
  * row, kernel column, channel, in this order), a column for each output. Immutable.
@@ -59,5 +62,23 @@ public final class WeightMatrix {
       max = Math.max(max, Math.abs(value));
     }
     return max;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof WeightMatrix that
+        && rows == that.rows
+        && columns == that.columns
+        && Arrays.equals(values, that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(values);
+  }
+
+  @Override
+  public String toString() {
+    return rows + "x" + columns + " weights";
   }
 }
