@@ -78,9 +78,9 @@ public record AonCim(
         rows, columns, adcSharing, converter, deviceModel, energyModel, newCompensation);
   }
 
-  /** Column converters on the chip. */
+  /** Column converters on the chip; the last one may serve fewer columns. */
   public int adcs() {
-    return columns / adcSharing;
+    return (columns + adcSharing - 1) / adcSharing;
   }
 
   /**

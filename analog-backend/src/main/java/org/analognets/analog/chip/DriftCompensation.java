@@ -1,5 +1,7 @@
 package org.analognets.analog.chip;
 
+import java.util.Locale;
+
 /**
  * How a chip makes up for currents that shrink with age.
  *
@@ -37,8 +39,9 @@ public enum DriftCompensation {
 
   /** Reads what users write. */
   public static DriftCompensation parse(String text) {
+    String word = text.strip().toLowerCase(Locale.ROOT);
     for (DriftCompensation value : values()) {
-      if (value.label.equals(text)) {
+      if (value.label.equals(word)) {
         return value;
       }
     }

@@ -12,7 +12,7 @@ final class Softmax {
     double sum = 0;
     double[] powers = new double[logits.length];
     for (int i = 0; i < logits.length; i++) {
-      powers[i] = Math.exp((double) logits[i] - max);
+      powers[i] = StrictMath.exp((double) logits[i] - max);
       sum += powers[i];
     }
     float[] posteriors = new float[logits.length];

@@ -10,6 +10,6 @@ final class Curves {
 
   /** sqrt(ln((t + t_read) / (2 t_read))), zero before the first read could end. */
   static double readNoiseGrowth(double ageSeconds, double readSeconds) {
-    return Math.sqrt(Math.max(Math.log((ageSeconds + readSeconds) / (2 * readSeconds)), 0));
+    return Math.sqrt(Math.max(StrictMath.log((ageSeconds + readSeconds) / (2 * readSeconds)), 0));
   }
 }

@@ -1,5 +1,7 @@
 package org.analognets.analog.device;
 
+import java.util.Locale;
+
 /**
  * Statistics of one kind of memory device: how far programming misses, how conductance drifts, how
  * reading fluctuates.
@@ -41,9 +43,9 @@ public interface DeviceModel {
     return false;
   }
 
-  /** The model of a name. */
+  /** The model that users choose by this name. */
   static DeviceModel named(String name) {
-    return switch (name) {
+    return switch (name.strip().toLowerCase(Locale.ROOT)) {
       case "pcm" -> new PcmModel();
       case "hermes" -> new HermesModel();
       case "ideal" -> new IdealModel();

@@ -5,7 +5,8 @@ import java.util.random.RandomGenerator;
 /**
  * One device for each weight of a matrix: what programming left in it and how it will drift.
  *
- * <p>All conductances are in parts of g_max. Devices are drawn once, in row-major order.
+ * <p>All conductances are in parts of g_max. Devices are drawn once, in row-major order. StrictMath
+ * makes the same devices on every machine.
  */
 final class DevicePlane {
   private final DeviceModel model;
@@ -45,19 +46,15 @@ final class DevicePlane {
     return new DevicePlane(model, programmed, exponents, noise);
   }
 
-  int size() {
-    return programmed.length;
-  }
-
   /** Mean and deviation of reading each device at an age, clamped below at zero by the reader. */
   void age(double ageSeconds, float[] conductance, float[] deviation) {
     double start = model.driftStartSeconds();
-    float logTime = (float) Math.log(Math.max(ageSeconds / start, 1));
+    float logTime = (float) StrictMath.log(Math.max(ageSeconds / start, 1));
     float growth = (float) model.readNoiseGrowth(ageSeconds);
     for (int i = 0; i < programmed.length; i++) {
       float g = programmed[i];
       if (g > 0f && logTime > 0f) {
-        g *= (float) Math.exp(-exponents[i] * logTime);
+        g *= (float) StrictMath.exp(-exponents[i] * logTime);
       }
       conductance[i] = g;
       deviation[i] = g * readNoise[i] * growth;

@@ -74,6 +74,6 @@ public record HermesModel(int devicesPerPolarity, double driftStartSeconds) impl
   }
 
   private static double logOf(double r) {
-    return Math.log(Math.max(r, SMALLEST_R));
+    return StrictMath.log(Math.max(r, SMALLEST_R));
   }
 }

@@ -46,17 +46,17 @@ public record PcmModel(int devicesPerPolarity, double driftStartSeconds) impleme
 
   @Override
   public double driftExponentMean(double r) {
-    return Curves.clamp(-0.0155 * Math.log(Math.max(r, SMALLEST_R)) + 0.0244, 0.049, 0.1);
+    return Curves.clamp(-0.0155 * StrictMath.log(Math.max(r, SMALLEST_R)) + 0.0244, 0.049, 0.1);
   }
 
   @Override
   public double driftExponentDeviation(double r) {
-    return Curves.clamp(-0.0125 * Math.log(Math.max(r, SMALLEST_R)) - 0.0059, 0.008, 0.045);
+    return Curves.clamp(-0.0125 * StrictMath.log(Math.max(r, SMALLEST_R)) - 0.0059, 0.008, 0.045);
   }
 
   @Override
   public double readNoise(double r) {
-    return Math.min(0.0088 / Math.max(Math.pow(r, 0.65), 1e-3), 0.2);
+    return Math.min(0.0088 / Math.max(StrictMath.pow(r, 0.65), 1e-3), 0.2);
   }
 
   @Override

@@ -4,8 +4,7 @@ package org.analognets.analog.energy;
  * Joules of one layer on the accelerator, as a linear model of active rows and converted columns.
  *
  * <p>{@code E(layer) = positions * (ceil(columns / adcs) * rows * e_DAC + columns * e_ADC)} with
- * {@code e_DAC = dacJoulesPerSecond * T_CiM} and {@code e_ADC = adcFixedJoules + adcJoulesPerSecond *
- * T_CiM}.
+ * {@code e_DAC = dacWatts * T_CiM} and {@code e_ADC = adcFixedJoules + adcWatts * T_CiM}.
  *
  * <p>Standing: <b>fitted</b> to the published TOPS/W of AnalogNet-KWS and -VWW (AnalogNets, arXiv
  * 2111.06503 and IEEE Micro 2022) and the published peaks, worst error 4.9 % over nine points.

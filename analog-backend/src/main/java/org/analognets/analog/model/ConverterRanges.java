@@ -16,8 +16,9 @@ public record ConverterRanges(float gain, List<Float> dacRanges, List<Float> wei
   public ConverterRanges {
     dacRanges = List.copyOf(dacRanges);
     weightMax = List.copyOf(weightMax);
-    if (!(gain > 0)) {
-      throw new IllegalArgumentException("converter ranges: S must be above 0, was " + gain);
+    if (!(gain > 0) || Float.isInfinite(gain)) {
+      throw new IllegalArgumentException(
+          "converter ranges: S must be above 0 and finite, was " + gain);
     }
     if (dacRanges.size() != weightMax.size()) {
       throw new IllegalArgumentException(
@@ -35,7 +36,7 @@ public record ConverterRanges(float gain, List<Float> dacRanges, List<Float> wei
     for (float value : values) {
       if (!(value > 0) || Float.isInfinite(value)) {
         throw new IllegalArgumentException(
-            "converter ranges: every " + what + " must be above 0, found " + value);
+            "converter ranges: every " + what + " must be above 0 and finite, found " + value);
       }
     }
   }

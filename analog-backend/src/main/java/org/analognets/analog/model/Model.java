@@ -18,6 +18,10 @@ public record Model(
 
   public Model {
     facts = Collections.unmodifiableMap(new TreeMap<>(facts));
+    if (trainedBits < 0) {
+      throw new IllegalArgumentException(
+          "model " + network.name() + ": trained bits must be 0 or more, were " + trainedBits);
+    }
     int layers = network.arrayLayers().size();
     if (ranges.dacRanges().size() != layers) {
       throw new IllegalArgumentException(

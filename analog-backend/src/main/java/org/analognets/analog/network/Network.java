@@ -2,6 +2,7 @@ package org.analognets.analog.network;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,10 @@ public record Network(String name, Shape input, List<String> labels, List<Layer>
   public Network {
     labels = List.copyOf(labels);
     layers = List.copyOf(layers);
+    if (new HashSet<>(labels).size() != labels.size()) {
+      throw new IllegalArgumentException(
+          "network " + name + ": every label must be another, were " + labels);
+    }
     List<Shape> shapes = shapes(input, layers);
     Shape last = shapes.get(shapes.size() - 1);
     if (last.size() != labels.size()) {
@@ -65,6 +70,9 @@ public record Network(String name, Shape input, List<String> labels, List<Layer>
 
   /** The same network with one layer replaced by another of the same name. */
   public Network withLayer(Layer layer) {
+    if (layers.stream().noneMatch(old -> old.name().equals(layer.name()))) {
+      throw new IllegalArgumentException("network " + name + ": no layer is named " + layer.name());
+    }
     List<Layer> changed = new ArrayList<>(layers);
     changed.replaceAll(old -> old.name().equals(layer.name()) ? layer : old);
     return new Network(name, input, labels, changed);
@@ -78,6 +86,10 @@ public record Network(String name, Shape input, List<String> labels, List<Layer>
     List<Shape> shapes = new ArrayList<>();
     Shape shape = input;
     for (Layer layer : layers) {
+      if (layer instanceof InputScaling && !shapes.isEmpty()) {
+        throw new IllegalArgumentException(
+            "layer " + layer.name() + ": input scaling can only be the first layer");
+      }
       if (layer instanceof ResidualAdd add) {
         checkResidual(add, shape, byName);
       }

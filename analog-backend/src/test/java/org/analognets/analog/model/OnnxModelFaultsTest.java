@@ -100,7 +100,7 @@ class OnnxModelFaultsTest {
   @Test
   void aRangeOfZeroIsRefused() throws IOException {
     change(onnx -> setMetadata(onnx, "analognets.w_max.conv1", "0.0", true));
-    assertOneLine(file, "W_max must be above 0");
+    assertOneLine(file, "W_max must be above 0 and finite");
   }
 
   @Test
