@@ -7,9 +7,10 @@ package org.analognets.analog.energy;
  * {@code e_DAC = dacWatts * T_CiM} and {@code e_ADC = adcFixedJoules + adcWatts * T_CiM}.
  *
  * <p>Standing: <b>fitted</b> to the published TOPS/W of AnalogNet-KWS and -VWW (AnalogNets, arXiv
- * 2111.06503 and IEEE Micro 2022) and the published peaks, worst error 4.9 % over nine points.
- * Agreement there is calibration, not validation; on a network it was not fitted to, expect 10 %.
- * Digital and SRAM energy is inside the two terms, since the published data can't separate it.
+ * 2111.06503 and IEEE Micro 2022) and the published peaks, worst error 4.9 % of the joules over
+ * nine points. Agreement there is calibration, not validation; on a network it was not fitted to,
+ * expect 10 %. Digital and SRAM energy is inside the two terms, since the published data can't
+ * separate it.
  *
  * @param dacWatts power of one active row converter, in watts
  * @param adcFixedJoules joules of one conversion that do not depend on its length
