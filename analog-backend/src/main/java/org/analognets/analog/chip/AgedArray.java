@@ -8,8 +8,8 @@ import org.analognets.analog.kernel.Kernels;
 import org.analognets.analog.kernel.NoiseLanes;
 
 /**
- * The array at one age: drifted devices, and the compensation that was calibrated at that age. Hands
- * out freshly read weights layer by layer; not thread-safe.
+ * The array at one age: drifted devices, and the compensation that was calibrated at that age.
+ * Hands out freshly read weights layer by layer; not thread-safe.
  */
 final class AgedArray implements ForwardPass.Weights {
   private final double ageSeconds;

@@ -11,8 +11,8 @@ import org.analognets.analog.network.Network;
  * Settings of an AON-CiM accelerator: one crossbar, its converters and devices, a layer-serial
  * schedule.
  *
- * <p>Standing: <b>reconstructed</b> from AnalogNets (arXiv 2111.06503) and checked against its published
- * rates: 1024 rows with a DAC each, 512 columns, four of which share an ADC.
+ * <p>Standing: <b>reconstructed</b> from AnalogNets (arXiv 2111.06503) and checked against its
+ * published rates: 1024 rows with a DAC each, 512 columns, four of which share an ADC.
  *
  * @param rows inputs of the array
  * @param columns outputs of the array
@@ -84,8 +84,8 @@ public record AonCim(
   }
 
   /**
-   * T_CiM, one ADC cycle: {@code 2^(b-1) + 2} ns, that is 130, 34 and 10 ns at 8, 6 and 4 bit. Ideal
-   * converters, which nobody can build, are counted as 8 bit.
+   * T_CiM, one ADC cycle: {@code 2^(b-1) + 2} ns, that is 130, 34 and 10 ns at 8, 6 and 4 bit.
+   * Ideal converters, which nobody can build, are counted as 8 bit.
    */
   public double cycleSeconds() {
     int bits = converter.isIdeal() ? WIDTH_OF_IDEAL : converter.bits();

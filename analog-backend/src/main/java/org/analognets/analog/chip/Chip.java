@@ -21,9 +21,9 @@ import org.analognets.analog.random.Randoms;
  * </pre>
  *
  * <p>Read noise is drawn afresh for every inference and every device, from a generator derived from
- * (seed, inference number): the same chip, age, tensor and number give the same answer on any machine.
- * An array of one age is kept until another age is asked for, and drift compensation is read anew with
- * each. One inference at a time, like the real one: not thread-safe.
+ * (seed, inference number): the same chip, age, tensor and number give the same answer on any
+ * machine. An array of one age is kept until another age is asked for, and drift compensation is
+ * read anew with each. One inference at a time, like the real one: not thread-safe.
  */
 public final class Chip {
   private final AonCim settings;

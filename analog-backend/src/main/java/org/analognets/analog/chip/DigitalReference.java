@@ -6,8 +6,8 @@ import org.analognets.analog.kernel.Kernels;
 import org.analognets.analog.model.Model;
 
 /**
- * The same network in float arithmetic: no devices, no converters. What a chip's accuracy is compared
- * with. Not thread-safe.
+ * The same network in float arithmetic: no devices, no converters. What a chip's accuracy is
+ * compared with. Not thread-safe.
  */
 public final class DigitalReference {
   private final ForwardPass pass;

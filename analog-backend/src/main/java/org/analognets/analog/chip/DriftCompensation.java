@@ -5,10 +5,10 @@ import java.util.Locale;
 /**
  * How a chip makes up for currents that shrink with age.
  *
- * <p>Global drift compensation (GDC; Joshi et al. 2020): from known calibration inputs, {@code alpha =
- * sum |y| at programming / sum |y| now} for each layer. Published is alpha as a digital factor after
- * the ADC. At few bits a factor there can't bring back what a coarse ADC has lost, so alpha can act
- * ahead of it instead.
+ * <p>Global drift compensation (GDC; Joshi et al. 2020): from known calibration inputs, {@code
+ * alpha = sum |y| at programming / sum |y| now} for each layer. Published is alpha as a digital
+ * factor after the ADC. At few bits a factor there can't bring back what a coarse ADC has lost, so
+ * alpha can act ahead of it instead.
  */
 public enum DriftCompensation {
   /** Currents are taken as they are. */

@@ -13,8 +13,9 @@ import org.analognets.analog.random.Randoms;
  * Finds each layer's alpha from known inputs: {@code alpha = sum |y| at programming / sum |y| now}
  * (Joshi et al. 2020).
  *
- * <p>{@value #INPUTS} standard-normal vectors are applied to the array, once right after programming
- * and again at each age; both reads see read noise. Column sums are taken ahead of the ADC.
+ * <p>{@value #INPUTS} standard-normal vectors are applied to the array, once right after
+ * programming and again at each age; both reads see read noise. Column sums are taken ahead of the
+ * ADC.
  */
 final class GlobalDriftCalibration {
   private static final int INPUTS = 64;

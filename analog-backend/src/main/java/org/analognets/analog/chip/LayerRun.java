@@ -7,11 +7,11 @@ import org.analognets.analog.network.ArrayLayer;
 import org.analognets.analog.network.Shape;
 
 /**
- * One layer of one inference: DAC, im2col, crossbar, ADC, per-column affine, ReLU, on buffers of its
- * own.
+ * One layer of one inference: DAC, im2col, crossbar, ADC, per-column affine, ReLU, on buffers of
+ * its own.
  *
- * <p>Weights are in parts of W_max. Sums are therefore normalised too, and the ADC's range is {@code S *
- * r_DAC}.
+ * <p>Weights are in parts of W_max. Sums are therefore normalised too, and the ADC's range is
+ * {@code S * r_DAC}.
  */
 final class LayerRun {
   private final ArrayLayer layer;

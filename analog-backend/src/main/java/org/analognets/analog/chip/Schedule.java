@@ -9,8 +9,8 @@ import org.analognets.analog.network.Network;
 import org.analognets.analog.network.Shape;
 
 /**
- * The layer-serial schedule: one layer at a time, one im2col vector after the other, all its columns
- * by turns of the shared ADCs; unused rows and columns are gated.
+ * The layer-serial schedule: one layer at a time, one im2col vector after the other, all its
+ * columns by turns of the shared ADCs; unused rows and columns are gated.
  *
  * <p>{@code cycles(layer) = H_out * W_out * ceil(C_out / adcs)}, latency = all cycles times T_CiM.
  *

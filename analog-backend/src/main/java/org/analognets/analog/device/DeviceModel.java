@@ -6,8 +6,9 @@ import java.util.Locale;
  * Statistics of one kind of memory device: how far programming misses, how conductance drifts, how
  * reading fluctuates.
  *
- * <p>Every curve takes {@code r}, a conductance as a part of g_max, in 0..1 (a programmed conductance
- * may lie somewhat above 1). Models hold no state; {@link ProgrammedPairs} holds devices.
+ * <p>Every curve takes {@code r}, a conductance as a part of g_max, in 0..1 (a programmed
+ * conductance may lie somewhat above 1). Models hold no state; {@link ProgrammedPairs} holds
+ * devices.
  */
 public interface DeviceModel {
 
@@ -35,7 +36,10 @@ public interface DeviceModel {
   /** Q_s: read noise as a part of the conductance, before it grows with time. */
   double readNoise(double r);
 
-  /** How much read noise has grown at an age: the 1/f factor {@code sqrt(ln((t + t_read)/(2 t_read)))}. */
+  /**
+   * How much read noise has grown at an age: the 1/f factor {@code sqrt(ln((t + t_read)/(2
+   * t_read)))}.
+   */
   double readNoiseGrowth(double ageSeconds);
 
   /** Whether devices hold exactly what they are given, for ever. */

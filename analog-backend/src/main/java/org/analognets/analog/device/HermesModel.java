@@ -1,8 +1,8 @@
 package org.analognets.analog.device;
 
 /**
- * Phase-change memory of the Hermes chip, published with its constants as aihwkit's HermesNoiseModel:
- * two devices a polarity.
+ * Phase-change memory of the Hermes chip, published with its constants as aihwkit's
+ * HermesNoiseModel: two devices a polarity.
  *
  * <pre>
  * sigma_prog = 0.16603222 + 4.71806468 r - 8.48101252 r^2 + 4.68961419 r^3   microsiemens

@@ -10,9 +10,9 @@ import org.analognets.analog.network.WeightMatrix;
  * The devices of one layer: for each weight a positive and a negative device (or several of each).
  *
  * <p>Mapping: {@code G+ = clamp(W scale, 0, g_max)}, {@code G- = clamp(-W scale, 0, g_max)}, {@code
- * scale = g_max / W_max}. The idle device of a pair has target 0 and still gets noise. The two are kept
- * apart throughout, as they are on the array. Matrices are padded to {@link Kernels#LANES} columns;
- * there is no device in the padding.
+ * scale = g_max / W_max}. The idle device of a pair has target 0 and still gets noise. The two are
+ * kept apart throughout, as they are on the array. Matrices are padded to {@link Kernels#LANES}
+ * columns; there is no device in the padding.
  */
 public final class ProgrammedPairs {
   private final int rows;

@@ -4,8 +4,8 @@ package org.analognets.analog.energy;
  * What one inference cost the accelerator: joules by component, chip time and operations.
  *
  * <p>Accelerator only: microphone, MFCC and host are not in it. The energy model is fitted to
- * published efficiency figures (see {@link EnergyModel}); digital and SRAM energy lie inside the two
- * components, which are disjoint, so that their sum is the total.
+ * published efficiency figures (see {@link EnergyModel}); digital and SRAM energy lie inside the
+ * two components, which are disjoint, so that their sum is the total.
  *
  * @param dacJoules joules of the row converters (DAC)
  * @param adcJoules joules of the column converters (ADC)

@@ -3,10 +3,10 @@ package org.analognets.analog.kernel;
 /**
  * Coefficients of a Box-Muller step, shared by both kernels so that they agree to the last bit.
  *
- * <p>{@code ln(1 + f) = f (LN0 + LN1 f + ...)} for 1 + f in [sqrt(1/2), sqrt(2)); with w in [-1/2, 1/2)
- * and q = w^2, {@code cos(pi/2 w) = COS0 + COS1 q + ...} and {@code sin(pi/2 w) = w (SIN0 + SIN1 q +
- * ...)}. Interpolated at Chebyshev nodes in double precision; a test compares the Gaussians with
- * java.lang.Math.
+ * <p>{@code ln(1 + f) = f (LN0 + LN1 f + ...)} for 1 + f in [sqrt(1/2), sqrt(2)); with w in [-1/2,
+ * 1/2) and q = w^2, {@code cos(pi/2 w) = COS0 + COS1 q + ...} and {@code sin(pi/2 w) = w (SIN0 +
+ * SIN1 q + ...)}. Interpolated at Chebyshev nodes in double precision; a test compares the
+ * Gaussians with java.lang.Math.
  */
 final class GaussianPolynomials {
   static final float LN0 = 1.0f;

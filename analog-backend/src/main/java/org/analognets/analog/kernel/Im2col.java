@@ -4,8 +4,8 @@ import org.analognets.analog.network.Kernel;
 import org.analognets.analog.network.Shape;
 
 /**
- * Gathers the input patch of each output position into one row, in the order of the crossbar's rows:
- * kernel row, kernel column, channel. Places outside the plane are zero.
+ * Gathers the input patch of each output position into one row, in the order of the crossbar's
+ * rows: kernel row, kernel column, channel. Places outside the plane are zero.
  */
 public final class Im2col {
   private final Shape input;

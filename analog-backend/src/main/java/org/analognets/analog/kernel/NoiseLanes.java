@@ -3,8 +3,8 @@ package org.analognets.analog.kernel;
 import java.util.random.RandomGenerator;
 
 /**
- * {@value Kernels#LANES} independent xoshiro128++ generators (Blackman and Vigna, 2019) in the layout
- * that vector registers want: word w of lane l at {@code state[w * LANES + l]}.
+ * {@value Kernels#LANES} independent xoshiro128++ generators (Blackman and Vigna, 2019) in the
+ * layout that vector registers want: word w of lane l at {@code state[w * LANES + l]}.
  *
  * <p>The number of lanes is fixed, whatever the machine's vector width, so that results repeat
  * everywhere. Not thread-safe: one for each reader.

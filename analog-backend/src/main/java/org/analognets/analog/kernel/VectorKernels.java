@@ -11,8 +11,8 @@ import jdk.incubator.vector.VectorSpecies;
  * The kernels on the Vector API.
  *
  * <p>Matrix products go in register tiles of four or eight rows by up to three vectors of columns;
- * the accumulators are local variables, written out because an array of vectors would be boxed. That
- * is why the methods here are long.
+ * the accumulators are local variables, written out because an array of vectors would be boxed.
+ * That is why the methods here are long.
  */
 public final class VectorKernels implements Kernels {
   private static final VectorSpecies<Float> F = species();

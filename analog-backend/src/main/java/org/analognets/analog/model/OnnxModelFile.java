@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * Model files: ONNX, so that any runtime opens one as the digital network, with what the analog side
- * needs in its metadata.
+ * Model files: ONNX, so that any runtime opens one as the digital network, with what the analog
+ * side needs in its metadata.
  *
  * <p><b>Graph</b> (IR version 7, opset 13). The input {@code input} is {@code [N, channels, height,
  * width]} and takes the front end's numbers as they are; the output {@code logits} is {@code [N,
@@ -20,13 +20,13 @@ import java.nio.file.StandardCopyOption;
  *
  * <table>
  * <caption>Layers and their operators</caption>
- * <tr><td>{@code InputScaling}</td><td>Sub, Mul: constants {@code [1, channels, 1, width]}</td></tr>
+ * <tr><td>{@code InputScaling}</td><td>Sub, Mul by {@code [1, channels, 1, width]}</td></tr>
  * <tr><td>{@code Convolution}</td><td>Conv: weights {@code [out, in, height, width]}, no bias,
  * explicit pads; BatchNormalization: the column's scale and offset, mean 0, variance 1; Relu, where
  * the layer has one</td></tr>
  * <tr><td>{@code AveragePool}</td><td>GlobalAveragePool</td></tr>
- * <tr><td>{@code Dense}</td><td>Flatten, MatMul: weights {@code [in, out]}, Mul, where a scale isn't
- * one, Add</td></tr>
+ * <tr><td>{@code Dense}</td><td>Flatten, MatMul: weights {@code [in, out]}, Mul: scale, unless
+ * all are one, Add: offset</td></tr>
  * <tr><td>{@code ResidualAdd}</td><td>Pad of the narrower input, where they differ, Add</td></tr>
  * </table>
  *

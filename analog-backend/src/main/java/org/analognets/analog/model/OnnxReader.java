@@ -25,8 +25,8 @@ import org.analognets.analog.network.Shape;
 import org.analognets.analog.network.WeightMatrix;
 
 /**
- * Turns ONNX back into a model. Every fault of the file is an {@link IllegalArgumentException} whose
- * message goes on from "model FILE: ".
+ * Turns ONNX back into a model. Every fault of the file is an {@link IllegalArgumentException}
+ * whose message goes on from "model FILE: ".
  */
 final class OnnxReader {
   private final ModelProto onnx;

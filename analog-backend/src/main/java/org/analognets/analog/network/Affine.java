@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the digital side does to a column after its ADC: {@code y = scale * sum + offset}. Batch norm
- * folds into it, and so does drift compensation. Immutable.
+ * What the digital side does to a column after its ADC: {@code y = scale * sum + offset}. Batch
+ * norm folds into it, and so does drift compensation. Immutable.
  */
 public final class Affine {
   private final float[] scale;

@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * The two architectures of AnalogNets (arXiv 2111.06503), untrained.
  *
- * <p>Standing: <b>reconstructed</b> from MicroNets (arXiv 2010.11267), whose layer lists are published,
- * and checked against the published array use and rates. There are no depthwise layers: on a crossbar
- * they are block diagonals whose idle devices only add noise.
+ * <p>Standing: <b>reconstructed</b> from MicroNets (arXiv 2010.11267), whose layer lists are
+ * published, and checked against the published array use and rates. There are no depthwise layers:
+ * on a crossbar they are block diagonals whose idle devices only add noise.
  */
 public final class AnalogNets {
   /** Frames by MFCC coefficients, one channel. */

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A chain of layers, with residual adds reaching back; immutable, and its shapes fit by construction.
+ * A chain of layers, with residual adds reaching back; immutable, and its shapes fit by
+ * construction.
  *
  * @param name what the network is called in files, metrics and messages, such as "kws"
  * @param input shape of the tensor that goes in

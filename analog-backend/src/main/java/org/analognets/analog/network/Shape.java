@@ -1,6 +1,8 @@
 package org.analognets.analog.network;
 
-/** Shape of one tensor: height (frames, for sound), width (coefficients), channels; channels last. */
+/**
+ * Shape of one tensor: height (frames, for sound), width (coefficients), channels; channels last.
+ */
 public record Shape(int height, int width, int channels) {
 
   public Shape {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Weights of one layer as the crossbar holds them: a row for each input of the im2col vector (kernel
- * row, kernel column, channel, in this order), a column for each output. Immutable.
+ * Weights of one layer as the crossbar holds them: a row for each input of the im2col vector
+ * (kernel row, kernel column, channel, in this order), a column for each output. Immutable.
  */
 public final class WeightMatrix {
   private final int rows;

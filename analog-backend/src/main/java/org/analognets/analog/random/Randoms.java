@@ -5,8 +5,8 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /**
- * Generators derived from (seed, purpose, indices), so that a draw depends on what it is for and never
- * on which thread made it or what was drawn before.
+ * Generators derived from (seed, purpose, indices), so that a draw depends on what it is for and
+ * never on which thread made it or what was drawn before.
  */
 public final class Randoms {
   private static final RandomGeneratorFactory<RandomGenerator> FACTORY =

@@ -11,7 +11,9 @@ final class Errors {
 
   private Errors() {}
 
-  /** Root of the mean squared difference of logits, over chips and inputs that are always the same. */
+  /**
+   * Root of the mean squared difference of logits, over chips and inputs that are always the same.
+   */
   static double mean(AonCim settings, Model model, double ageSeconds) {
     DigitalReference reference = new DigitalReference(model);
     double squares = 0;

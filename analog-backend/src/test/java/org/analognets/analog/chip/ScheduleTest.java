@@ -21,8 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Cycles, rates and efficiency beside the figures of AnalogNets (arXiv 2111.06503, IEEE Micro 2022).
- * The energy model is fitted to those efficiencies: agreement is calibration, not validation.
+ * Cycles, rates and efficiency beside the figures of AnalogNets (arXiv 2111.06503, IEEE Micro
+ * 2022). The energy model is fitted to those efficiencies: agreement is calibration, not
+ * validation.
  */
 class ScheduleTest {
   private static final Network KWS = AnalogNets.kws(RandomModels.LABELS);

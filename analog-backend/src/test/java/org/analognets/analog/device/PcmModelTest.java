@@ -141,7 +141,9 @@ class PcmModelTest extends DeviceModelKit {
         .hasMessageContaining("choose pcm, hermes or ideal");
   }
 
-  /** PCM whose programming and drift are exact: what is left is read noise at a known conductance. */
+  /**
+   * PCM whose programming and drift are exact: what is left is read noise at a known conductance.
+   */
   private static final class Exact implements DeviceModel {
     private final PcmModel pcm = new PcmModel();
 

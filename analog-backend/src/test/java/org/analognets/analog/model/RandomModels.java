@@ -34,8 +34,9 @@ public final class RandomModels {
   }
 
   /**
-   * Fills an architecture: weights N(0, 2 / rows) clipped at 2 sigma, smaller in linear layers since
-   * residual adds pile up, scales about one, offsets about zero, input scaling that makes N(3, 4) inputs standard normal, ranges that hardly clip.
+   * Fills an architecture: weights N(0, 2 / rows) clipped at 2 sigma, smaller in linear layers
+   * since residual adds pile up, scales about one, offsets about zero, input scaling that makes
+   * N(3, 4) inputs standard normal, ranges that hardly clip.
    */
   public static Model of(Network architecture, long seed) {
     RandomGenerator random = Randoms.derive(seed, "random model");
