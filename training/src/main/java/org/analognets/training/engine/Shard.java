@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.analognets.analog.kernel.Kernels;
 import org.analognets.analog.network.ArrayLayer;
 import org.analognets.analog.network.AveragePool;
@@ -51,7 +52,7 @@ final class Shard {
       } else if (layer instanceof AveragePool) {
         steps.add(new PoolStep(at, out));
       } else if (layer instanceof ResidualAdd add) {
-        steps.add(new AddStep(at, byName.get(add.from()), out));
+        steps.add(new AddStep(at, Objects.requireNonNull(byName.get(add.from())), out));
       }
       byName.put(layer.name(), out);
       at = out;

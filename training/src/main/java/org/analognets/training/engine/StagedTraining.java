@@ -74,13 +74,13 @@ public final class StagedTraining {
     Files.createDirectories(checkpoints);
     TrainedNetwork network = new TrainedNetwork(architecture, scaling, seed);
     List<TrainedNetwork> teachers = new ArrayList<>();
-    stage.teachers().forEach(name -> teachers.add(finished.get(name)));
+    stage.teachers().forEach(name -> teachers.add(finished(name)));
     ExecutorService workers = Executors.newFixedThreadPool(Trainer.SHARDS, StagedTraining::worker);
     try {
       Trainer trainer =
           new Trainer(network, teachers, batchSize, weightDecay, seed, workers);
       if (!from.isEmpty()) {
-        startFrom(finished.get(from), stage, trainer);
+        startFrom(finished(from), stage, trainer);
       }
       runEpochs(stage, trainer, checkpoints.resolve(stage.name() + ".checkpoint"));
       finished.put(stage.name(), network);
@@ -90,6 +90,14 @@ public final class StagedTraining {
     } finally {
       workers.shutdownNow();
     }
+  }
+
+  private TrainedNetwork finished(String stage) {
+    TrainedNetwork network = finished.get(stage);
+    if (network == null) {
+      throw new IllegalArgumentException("training: stage " + stage + " has not run yet");
+    }
+    return network;
   }
 
   private void runEpochs(Stage stage, Trainer trainer, Path file) throws IOException {
