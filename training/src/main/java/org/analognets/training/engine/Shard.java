@@ -85,6 +85,20 @@ final class Shard {
     System.arraycopy(scaled, 0, input.value, sample * input.sampleStride, scaled.length);
   }
 
+  /** Mixes a share of each sample's successor into it; the last one's successor is the first. */
+  void mixInputs(float[] shares) {
+    int stride = input.sampleStride;
+    float[] first = Arrays.copyOf(input.value, stride);
+    for (int s = 0; s < shares.length; s++) {
+      boolean last = s + 1 == shares.length;
+      for (int i = 0; i < stride; i++) {
+        float next = last ? first[i] : input.value[(s + 1) * stride + i];
+        float own = input.value[s * stride + i];
+        input.value[s * stride + i] = own + shares[s] * (next - own);
+      }
+    }
+  }
+
   /** Takes the inputs of another shard: those of a student for its teacher. */
   void setInputs(Shard other, int samples) {
     System.arraycopy(other.input.value, 0, input.value, 0, samples * input.sampleStride);
