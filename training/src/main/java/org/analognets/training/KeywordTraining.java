@@ -71,23 +71,16 @@ public final class KeywordTraining {
     ClipSet validation =
         ClipSet.of(data, data.clips(Split.VALIDATION), labels, VALIDATION_SEED);
     LabelledTensors watched = features(validation);
-    KeywordExamples examples =
-        new KeywordExamples(
-            data,
-            labels,
-            SoundAugmentation.defaults(statistics.mean()),
-            settings.unknownShare(),
-            settings.silenceShare(),
-            settings.seed());
+    KeywordExamples plain = examples(data, labels, SoundAugmentation.moderate(statistics), settings);
+    KeywordExamples hard = examples(data, labels, SoundAugmentation.strong(statistics), settings);
     StagedTraining training =
         new StagedTraining(
             new InputScaling("scaling", statistics.mean(), statistics.inverseDeviation()),
-            examples,
             watched.tensors().toArray(new float[0][]),
             watched.labels(),
             listener,
             checkpoints,
-            settings + ", " + data.clips().size() + " clips",
+            settings.fingerprint() + ", " + data.clips().size() + " clips",
             settings.batchSize(),
             settings.weightDecay(),
             settings.seed());
@@ -95,13 +88,23 @@ public final class KeywordTraining {
     Map<Integer, Model> models = new LinkedHashMap<>();
     String from = "";
     for (Stage stage : stages(settings)) {
-      TrainedModel trained = training.run(stage, network, from);
+      TrainedModel trained = training.run(stage, stage.bits() == 0 ? plain : hard, network, from);
       from = stage.name();
       if (settings.widths().contains(stage.bits())) {
-        models.put(stage.bits(), model(trained, settings, examples));
+        models.put(stage.bits(), model(trained, settings, plain));
       }
     }
     return models;
+  }
+
+  private static KeywordExamples examples(
+      SpeechCommands data,
+      LabelSet labels,
+      SoundAugmentation augmentation,
+      KeywordTrainingSettings settings) {
+    return new KeywordExamples(
+        data, labels, augmentation, settings.unknownShare(), settings.silenceShare(),
+        settings.seed());
   }
 
   /** The tensors that a network sees of a set of clips. */
@@ -116,7 +119,7 @@ public final class KeywordTraining {
     stages.add(
         new Stage(
             "float", settings.floatEpochs(), settings.learningRate(), true, 0, WeightNoise.none(),
-            new Objective(settings.labelSmoothing(), 0, 1), settings.clipSigmas(), false,
+            new Objective(settings.labelSmoothing(), 0, 1), settings.clipSigmas(), false, 0,
             List.of()));
     int narrowest = settings.widths().stream().mapToInt(Integer::intValue).min().orElse(0);
     for (int bits : List.of(8, 6, 4)) {
@@ -131,7 +134,7 @@ public final class KeywordTraining {
     return new Stage(
         "analog-" + bits, settings.analogEpochs(bits), settings.analogLearningRate(), false, bits,
         noise(settings), new Objective(settings.labelSmoothing(), settings.teacherShare(), 1),
-        settings.clipSigmas(), true, List.of("float"));
+        settings.clipSigmas(), true, settings.mixup(), List.of("float"));
   }
 
   private static WeightNoise noise(KeywordTrainingSettings settings) {

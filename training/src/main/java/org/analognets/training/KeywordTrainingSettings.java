@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param clipSigmas weights are clipped to this many deviations of their layer
  * @param noise on the weights in the stages after float
  * @param noiseDeviation as a part of W_max, of Gaussian noise only
+ * @param mixup largest share of a second example mixed into each, in the stages with noise
  * @param unknownShare part of the examples that are other words
  * @param silenceShare part of the examples that are background noise alone
  * @param seed master seed
@@ -39,6 +40,7 @@ public record KeywordTrainingSettings(
     double clipSigmas,
     Noise noise,
     double noiseDeviation,
+    double mixup,
     double unknownShare,
     double silenceShare,
     long seed) {
@@ -56,7 +58,7 @@ public record KeywordTrainingSettings(
   public KeywordTrainingSettings {
     keywords = List.copyOf(keywords);
     widths = List.copyOf(widths);
-    // Sorted, since the text of these settings decides whether a checkpoint fits.
+    // Sorted, since model files quote these settings.
     analogEpochs = Collections.unmodifiableMap(new TreeMap<>(analogEpochs));
     if (keywords.isEmpty()) {
       throw new IllegalArgumentException("training: needs at least one keyword");
@@ -80,8 +82,16 @@ public record KeywordTrainingSettings(
   /** What the shipped models were trained with. */
   public static KeywordTrainingSettings defaults(List<String> keywords) {
     return new KeywordTrainingSettings(
-        keywords, List.of(8), 50, Map.of(8, 12, 6, 8, 4, 16), 128, 3e-3, 1e-3, 2e-2, 0.05, 0.7, 2,
-        Noise.DEVICES, 0.06, 0.14, 0.08, 7);
+        keywords, List.of(8), 50, Map.of(8, 16, 6, 8, 4, 16), 128, 3e-3, 1.5e-3, 2e-2, 0.05, 0.7, 2,
+        Noise.DEVICES, 0.06, 0.3, 0.14, 0.08, 7);
+  }
+
+  /** What every stage's checkpoint must agree with; the rest is the stages' own. */
+  String fingerprint() {
+    return String.join(
+        ", ", keywords.toString(), "batch " + batchSize, "decay " + weightDecay,
+        "noise " + noise + " " + noiseDeviation, "unknown " + unknownShare,
+        "silence " + silenceShare, "seed " + seed);
   }
 
   /** Passes for a width. */

@@ -1,8 +1,10 @@
 package org.analognets.analog.chip;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The maximal free rectangles of an array while layers are being placed. */
 final class FreeSpace {
@@ -38,7 +40,7 @@ final class FreeSpace {
   }
 
   private void take(Rectangle used) {
-    List<Rectangle> next = new ArrayList<>();
+    Set<Rectangle> next = new LinkedHashSet<>();
     for (Rectangle spot : free) {
       if (spot.overlaps(used)) {
         split(spot, used, next);
@@ -48,14 +50,14 @@ final class FreeSpace {
     }
     free.clear();
     for (Rectangle spot : next) {
-      if (next.stream().noneMatch(other -> other != spot && contains(other, spot, next))) {
+      if (next.stream().noneMatch(other -> !other.equals(spot) && contains(other, spot))) {
         free.add(spot);
       }
     }
   }
 
   /** What is left of a free spot on each side of a used one. */
-  private static void split(Rectangle spot, Rectangle used, List<Rectangle> next) {
+  private static void split(Rectangle spot, Rectangle used, Set<Rectangle> next) {
     int bottom = spot.row() + spot.rows();
     int right = spot.column() + spot.columns();
     int usedBottom = used.row() + used.rows();
@@ -76,22 +78,11 @@ final class FreeSpace {
     }
   }
 
-  /** Whether one spot makes another needless; of two equal ones the first stays. */
-  private static boolean contains(Rectangle outer, Rectangle inner, List<Rectangle> order) {
-    boolean holds =
-        outer.row() <= inner.row()
-            && outer.column() <= inner.column()
-            && outer.row() + outer.rows() >= inner.row() + inner.rows()
-            && outer.column() + outer.columns() >= inner.column() + inner.columns();
-    return holds && (!outer.equals(inner) || order.indexOf(outer) < lastIndexOf(inner, order));
-  }
-
-  private static int lastIndexOf(Rectangle spot, List<Rectangle> order) {
-    for (int i = order.size() - 1; i >= 0; i--) {
-      if (order.get(i) == spot) {
-        return i;
-      }
-    }
-    return -1;
+  /** Whether one spot makes another needless. */
+  private static boolean contains(Rectangle outer, Rectangle inner) {
+    return outer.row() <= inner.row()
+        && outer.column() <= inner.column()
+        && outer.row() + outer.rows() >= inner.row() + inner.rows()
+        && outer.column() + outer.columns() >= inner.column() + inner.columns();
   }
 }

@@ -3,6 +3,7 @@ package org.analognets.analog.device;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import org.analognets.analog.Sample;
 import org.analognets.analog.kernel.Kernels;
@@ -20,7 +21,8 @@ abstract class DeviceModelKit {
   @Test
   void itsNameFindsIt() {
     assertThat(DeviceModel.named(model().name())).isEqualTo(model());
-    assertThat(DeviceModel.named(" " + model().name().toUpperCase() + " ")).isEqualTo(model());
+    assertThat(DeviceModel.named(" " + model().name().toUpperCase(Locale.ROOT) + " "))
+        .isEqualTo(model());
   }
 
   @Test

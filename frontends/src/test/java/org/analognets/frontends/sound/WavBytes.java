@@ -112,7 +112,8 @@ final class WavBytes {
     out.putShort((short) frameBytes).putShort((short) bits);
     if (extensible) {
       out.putShort((short) 22).putShort((short) bits).putInt(0);
-      out.putShort((short) tag).put(new byte[] {0, 0, 0, 0, 0x10, 0, (byte) 0x80, 0, 0, (byte) 0xaa});
+      out.putShort((short) tag)
+          .put(new byte[] {0, 0, 0, 0, 0x10, 0, (byte) 0x80, 0, 0, (byte) 0xaa});
       out.put(new byte[] {0, 0x38, (byte) 0x9b, 0x71});
     }
     return out.array();

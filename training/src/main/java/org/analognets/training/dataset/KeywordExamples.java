@@ -69,7 +69,7 @@ public final class KeywordExamples implements ExampleSource {
       RandomGenerator random = Randoms.derive(seed, "example", epoch, index);
       int label = draw(epoch, index, random, sound, scratch);
       mfcc.matrix(sound, sound.length, features);
-      augmentation.mask(features, random);
+      augmentation.disturb(features, random);
       return label;
     };
   }

@@ -13,24 +13,34 @@ import org.analognets.frontends.sound.Mfcc;
  * @param speed largest relative change of speed (and pitch)
  * @param noiseShare part of the examples that get background noise
  * @param noiseVolume largest volume of that noise
- * @param masks whether features are masked
- * @param featureMean what a masked coefficient becomes
+ * @param timeMasks masks over up to eight frames each
+ * @param coefficientMaskShare part of the examples that lose a coefficient
+ * @param channel deviation of a constant added to each coefficient, as another microphone or room
+ *     would, in parts of the coefficient's own deviation
+ * @param statistics what a masked coefficient becomes, and how far coefficients spread
  */
 public record SoundAugmentation(
     double shiftSeconds,
     double speed,
     double noiseShare,
     double noiseVolume,
-    boolean masks,
-    float[] featureMean) {
+    int timeMasks,
+    double coefficientMaskShare,
+    double channel,
+    FeatureStatistics statistics) {
   private static final double LOUDER_DB = 6;
   private static final double SOFTER_DB = -8;
   private static final int MAX_MASKED_FRAMES = 8;
   private static final int CLIP = Mfcc.CLIP_SAMPLES;
 
-  /** The settings that the shipped model was trained with. */
-  public static SoundAugmentation defaults(float[] featureMean) {
-    return new SoundAugmentation(0.1, 0.12, 0.8, 0.1, true, featureMean);
+  /** What the float stage of the shipped models saw. */
+  public static SoundAugmentation moderate(FeatureStatistics statistics) {
+    return new SoundAugmentation(0.1, 0.12, 0.8, 0.1, 1, 0.25, 0, statistics);
+  }
+
+  /** What the analog stages of the shipped models saw. */
+  public static SoundAugmentation strong(FeatureStatistics statistics) {
+    return new SoundAugmentation(0.1, 0.15, 0.8, 0.1, 2, 0.25, 0.2, statistics);
   }
 
   /** A word: speed, shift, volume, noise. */
@@ -115,22 +125,28 @@ public record SoundAugmentation(
     }
   }
 
-  /** One mask over up to eight frames, and now and then one over a coefficient. */
-  void mask(float[] features, RandomGenerator random) {
-    if (!masks) {
-      return;
-    }
-    int coefficients = featureMean.length;
+  /** Shifts the coefficients as another channel would, then masks frames and coefficients. */
+  void disturb(float[] features, RandomGenerator random) {
+    float[] mean = statistics.mean();
+    int coefficients = mean.length;
     int frames = features.length / coefficients;
-    int length = random.nextInt(MAX_MASKED_FRAMES + 1);
-    int start = random.nextInt(frames - length + 1);
-    for (int f = start; f < start + length; f++) {
-      System.arraycopy(featureMean, 0, features, f * coefficients, coefficients);
+    for (int c = 0; channel > 0 && c < coefficients; c++) {
+      double constant = channel / statistics.inverseDeviation()[c] * random.nextGaussian();
+      for (int f = 0; f < frames; f++) {
+        features[f * coefficients + c] += (float) constant;
+      }
     }
-    if (random.nextDouble() < 0.25) {
+    for (int mask = 0; mask < timeMasks; mask++) {
+      int length = random.nextInt(MAX_MASKED_FRAMES + 1);
+      int start = random.nextInt(frames - length + 1);
+      for (int f = start; f < start + length; f++) {
+        System.arraycopy(mean, 0, features, f * coefficients, coefficients);
+      }
+    }
+    if (random.nextDouble() < coefficientMaskShare) {
       int c = random.nextInt(coefficients);
       for (int f = 0; f < frames; f++) {
-        features[f * coefficients + c] = featureMean[c];
+        features[f * coefficients + c] = mean[c];
       }
     }
   }

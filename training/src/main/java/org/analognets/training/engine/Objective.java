@@ -25,18 +25,21 @@ public record Objective(double labelSmoothing, double teacherShare, double tempe
   /**
    * Loss of one sample, and its gradient with respect to the logits.
    *
+   * @param label the right answer
+   * @param second label of the example that was mixed in, and its share
    * @param teacher logits of the teacher at {@code teacherAt}; unused with a share of 0
    * @param weight multiplies the gradient: one over the batch size
    */
   double sample(
-      float[] logits, int at, int classes, int label, float[] teacher, int teacherAt,
-      float[] gradient, double weight) {
+      float[] logits, int at, int classes, int label, int second, double secondShare,
+      float[] teacher, int teacherAt, float[] gradient, double weight) {
     double[] p = softmax(logits, at, classes, 1);
     double[] hot = softmax(logits, at, classes, temperature);
     double[] t = teacherShare > 0 ? softmax(teacher, teacherAt, classes, temperature) : hot;
     double loss = 0;
     for (int c = 0; c < classes; c++) {
-      double target = labelSmoothing / classes + (c == label ? 1 - labelSmoothing : 0);
+      double hit = (c == label ? 1 - secondShare : 0) + (c == second ? secondShare : 0);
+      double target = labelSmoothing / classes + (1 - labelSmoothing) * hit;
       loss -= (1 - teacherShare) * target * Math.log(p[c] + 1e-30);
       loss -= teacherShare * temperature * temperature * t[c] * Math.log(hot[c] + 1e-30);
       // d/dlogit of T^2 * cross entropy at temperature T is T * (posterior - target)

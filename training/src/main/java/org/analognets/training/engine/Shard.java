@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.analognets.analog.kernel.Kernels;
 import org.analognets.analog.network.ArrayLayer;
 import org.analognets.analog.network.AveragePool;
@@ -51,7 +52,7 @@ final class Shard {
       } else if (layer instanceof AveragePool) {
         steps.add(new PoolStep(at, out));
       } else if (layer instanceof ResidualAdd add) {
-        steps.add(new AddStep(at, byName.get(add.from()), out));
+        steps.add(new AddStep(at, Objects.requireNonNull(byName.get(add.from())), out));
       }
       byName.put(layer.name(), out);
       at = out;
@@ -82,6 +83,20 @@ final class Shard {
     float[] scaled = new float[features.length];
     network.scaling().apply(features, scaled);
     System.arraycopy(scaled, 0, input.value, sample * input.sampleStride, scaled.length);
+  }
+
+  /** Mixes a share of each sample's successor into it; the last one's successor is the first. */
+  void mixInputs(float[] shares) {
+    int stride = input.sampleStride;
+    float[] first = Arrays.copyOf(input.value, stride);
+    for (int s = 0; s < shares.length; s++) {
+      boolean last = s + 1 == shares.length;
+      for (int i = 0; i < stride; i++) {
+        float next = last ? first[i] : input.value[(s + 1) * stride + i];
+        float own = input.value[s * stride + i];
+        input.value[s * stride + i] = own + shares[s] * (next - own);
+      }
+    }
   }
 
   /** Takes the inputs of another shard: those of a student for its teacher. */

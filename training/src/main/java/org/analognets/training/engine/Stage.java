@@ -15,6 +15,7 @@ import java.util.List;
  * @param objective the loss
  * @param clipSigmas where weights are clipped: in stage 1 at each step, later once, before W_max freezes
  * @param frozenMax whether W_max is frozen, as on a programmed chip
+ * @param mixup largest share of a second example mixed into each, 0 for none (Zhang et al. 2018)
  * @param teachers names of earlier stages whose networks teach this one
  */
 public record Stage(
@@ -27,6 +28,7 @@ public record Stage(
     Objective objective,
     double clipSigmas,
     boolean frozenMax,
+    double mixup,
     List<String> teachers) {
   private static final double FINAL_SHARE = 0.01;
 
@@ -35,6 +37,13 @@ public record Stage(
     if (epochs < 1) {
       throw new IllegalArgumentException("stage " + name + ": epochs must be 1 or more");
     }
+  }
+
+  /** All of it that a checkpoint must agree with, but for the noise, which has no text. */
+  String fingerprint() {
+    return String.join(
+        " ", name, epochs + " epochs", "at " + learningRate, bits + " bit", "mixup " + mixup,
+        objective.toString(), "clip " + clipSigmas, "after " + teachers);
   }
 
   double learningRateAt(long step, long stepsPerEpoch) {

@@ -24,7 +24,6 @@ public final class StagedTraining {
   private static final long VALIDATION_SEED = 1;
 
   private final InputScaling scaling;
-  private final ExampleSource examples;
   private final Validator validator;
   private final TrainingListener listener;
   private final Path checkpoints;
@@ -33,6 +32,7 @@ public final class StagedTraining {
   private final double weightDecay;
   private final long seed;
   private final Map<String, TrainedNetwork> finished = new HashMap<>();
+  private final Map<String, String> fingerprints = new HashMap<>();
 
   /**
    * @param validationFeatures one tensor for each validation example
@@ -42,7 +42,6 @@ public final class StagedTraining {
    */
   public StagedTraining(
       InputScaling scaling,
-      ExampleSource examples,
       float[][] validationFeatures,
       int[] validationLabels,
       TrainingListener listener,
@@ -52,7 +51,6 @@ public final class StagedTraining {
       double weightDecay,
       long seed) {
     this.scaling = scaling;
-    this.examples = examples;
     this.validator = new Validator(validationFeatures, validationLabels);
     this.listener = listener;
     this.checkpoints = checkpoints;
@@ -65,24 +63,30 @@ public final class StagedTraining {
   /**
    * Runs one stage.
    *
+   * @param examples what it learns from
    * @param architecture of the network that is trained
    * @param from name of the finished stage it starts from, or empty to start from random weights
    * @return the trained network with its converter ranges
    * @throws IOException when a checkpoint can't be read or written
    */
-  public TrainedModel run(Stage stage, Network architecture, String from) throws IOException {
+  public TrainedModel run(Stage stage, ExampleSource examples, Network architecture, String from)
+      throws IOException {
     Files.createDirectories(checkpoints);
     TrainedNetwork network = new TrainedNetwork(architecture, scaling, seed);
     List<TrainedNetwork> teachers = new ArrayList<>();
-    stage.teachers().forEach(name -> teachers.add(finished.get(name)));
+    stage.teachers().forEach(name -> teachers.add(finished(name)));
     ExecutorService workers = Executors.newFixedThreadPool(Trainer.SHARDS, StagedTraining::worker);
     try {
       Trainer trainer =
           new Trainer(network, teachers, batchSize, weightDecay, seed, workers);
       if (!from.isEmpty()) {
-        startFrom(finished.get(from), stage, trainer);
+        startFrom(finished(from), stage, examples, trainer);
       }
-      runEpochs(stage, trainer, checkpoints.resolve(stage.name() + ".checkpoint"));
+      String fingerprint =
+          fingerprints.getOrDefault(from, settings) + "; " + stage.fingerprint();
+      fingerprints.put(stage.name(), fingerprint);
+      Path file = checkpoints.resolve(stage.name() + ".checkpoint");
+      runEpochs(stage, fingerprint, examples, trainer, file);
       finished.put(stage.name(), network);
       return TrainedModel.of(
           network, stage.bits(), validator.accuracy(
@@ -92,10 +96,20 @@ public final class StagedTraining {
     }
   }
 
-  private void runEpochs(Stage stage, Trainer trainer, Path file) throws IOException {
+  private TrainedNetwork finished(String stage) {
+    TrainedNetwork network = finished.get(stage);
+    if (network == null) {
+      throw new IllegalArgumentException("training: stage " + stage + " has not run yet");
+    }
+    return network;
+  }
+
+  private void runEpochs(
+      Stage stage, String fingerprint, ExampleSource examples, Trainer trainer, Path file)
+      throws IOException {
     int done = 0;
     if (Files.exists(file)) {
-      done = Checkpoint.read(file, settings, trainer.network(), trainer.optimiser());
+      done = Checkpoint.read(file, fingerprint, trainer.network(), trainer.optimiser());
     }
     int steps = examples.examplesPerEpoch() / batchSize;
     listener.stageStarted(stage, done, steps);
@@ -112,7 +126,7 @@ public final class StagedTraining {
         StepPlan plan =
             new StepPlan(
                 stage.learningRateAt(at, steps), stage.bits(), stage.noise(), stage.objective(),
-                stage.clipSigmas(), decay);
+                stage.clipSigmas(), stage.mixup(), decay);
         loss += trainer.step(plan, readers, epoch, step);
         listener.step(stage, epoch + 1, step + 1, loss / (step + 1));
       }
@@ -122,13 +136,14 @@ public final class StagedTraining {
       }
       double accuracy =
           validator.accuracy(trainer, stage.bits(), WeightNoise.none(), VALIDATION_SEED);
-      Checkpoint.write(file, settings, epoch + 1, trainer.network(), trainer.optimiser());
+      Checkpoint.write(file, fingerprint, epoch + 1, trainer.network(), trainer.optimiser());
       listener.epoch(stage, epoch + 1, loss / steps, accuracy);
     }
   }
 
   /** Takes over averaged parameters; a first stage with converters finds their ranges. */
-  private void startFrom(TrainedNetwork earlier, Stage stage, Trainer trainer) {
+  private void startFrom(
+      TrainedNetwork earlier, Stage stage, ExampleSource examples, Trainer trainer) {
     List<Parameter> theirs = earlier.all();
     List<Parameter> ours = trainer.network().all();
     for (int i = 0; i < ours.size(); i++) {

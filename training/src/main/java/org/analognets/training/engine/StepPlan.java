@@ -8,6 +8,7 @@ package org.analognets.training.engine;
  * @param noise on the weights of the forward pass
  * @param objective the loss
  * @param clipSigmas weights are clipped to this many deviations of their layer until W_max is frozen
+ * @param mixup largest share of a second example mixed into each
  * @param averageDecay of the slow average of the parameters
  */
 record StepPlan(
@@ -16,4 +17,5 @@ record StepPlan(
     WeightNoise noise,
     Objective objective,
     double clipSigmas,
+    double mixup,
     double averageDecay) {}

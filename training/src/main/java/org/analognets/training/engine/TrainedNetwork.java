@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.analognets.analog.network.Affine;
 import org.analognets.analog.network.ArrayLayer;
 import org.analognets.analog.network.InputScaling;
@@ -41,7 +42,7 @@ final class TrainedNetwork {
   }
 
   LayerParameters layer(String name) {
-    return layers.get(name);
+    return Objects.requireNonNull(layers.get(name), name);
   }
 
   List<LayerParameters> layers() {
@@ -82,7 +83,7 @@ final class TrainedNetwork {
             network.withLayer(
                 new InputScaling(layer.name(), scaling.means(), scaling.inverseDeviations()));
       } else if (layer instanceof ArrayLayer array) {
-        network = network.withLayer(folded(array, layers.get(layer.name())));
+        network = network.withLayer(folded(array, layer(layer.name())));
       }
     }
     return network;

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.random.RandomGenerator;
 import org.analognets.analog.random.Randoms;
 
 /** Moves a network's parameters batch by batch; every batch is cut into the same shards. */
@@ -86,6 +87,14 @@ final class Trainer {
       labels[s] = reader.read(epoch, (batch * SHARDS + index) * samples + s, features[index]);
       shard.setInput(s, features[index]);
     }
+    float[] shares = new float[samples];
+    if (plan.mixup() > 0) {
+      RandomGenerator random = Randoms.derive(seed, "mixup", epoch, batch, index);
+      for (int s = 0; s < samples; s++) {
+        shares[s] = (float) (plan.mixup() * random.nextDouble());
+      }
+      shard.mixInputs(shares);
+    }
     float[] teacherLogits = teacherLogits(shard, index, samples);
     Pass pass =
         new Pass(
@@ -98,8 +107,9 @@ final class Trainer {
       loss +=
           plan.objective()
               .sample(
-                  shard.logits(), s * stride, shard.classes(), labels[s], teacherLogits,
-                  s * stride, shard.logitGradient(), 1.0 / batchSize());
+                  shard.logits(), s * stride, shard.classes(), labels[s],
+                  labels[(s + 1) % samples], shares[s], teacherLogits, s * stride,
+                  shard.logitGradient(), 1.0 / batchSize());
     }
     shard.backward(samples, pass);
     return loss;

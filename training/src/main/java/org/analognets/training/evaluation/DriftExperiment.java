@@ -1,9 +1,11 @@
 package org.analognets.training.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -92,6 +94,9 @@ public final class DriftExperiment {
     }
   }
 
+  /** One width at one age: a row of the result. */
+  private record Setting(Converter converter, double ageSeconds) {}
+
   private DriftExperiment() {}
 
   /** Runs the plan; results come by width, then age. */
@@ -163,24 +168,25 @@ public final class DriftExperiment {
   }
 
   private static List<Result> collect(Plan plan, List<Score> scores) {
-    Map<Converter, Map<Double, double[]>> table = new LinkedHashMap<>();
+    Map<Setting, double[]> table = new LinkedHashMap<>();
     for (AonCim accelerator : plan.accelerators()) {
-      Map<Double, double[]> byAge = new LinkedHashMap<>();
-      plan.agesSeconds().forEach(age -> byAge.put(age, new double[plan.chips()]));
-      table.put(accelerator.converter(), byAge);
+      for (double age : plan.agesSeconds()) {
+        table.put(new Setting(accelerator.converter(), age), new double[plan.chips()]);
+      }
     }
     for (Score s : scores) {
-      table.get(s.converter()).get(s.ageSeconds())[s.chip()] = s.accuracy();
+      double[] accuracies =
+          Objects.requireNonNull(table.get(new Setting(s.converter(), s.ageSeconds())));
+      accuracies[s.chip()] = s.accuracy();
     }
     List<Result> results = new ArrayList<>();
     table.forEach(
-        (converter, byAge) ->
-            byAge.forEach(
-                (age, accuracies) ->
-                    results.add(
-                        new Result(
-                            converter, age,
-                            java.util.Arrays.stream(accuracies).boxed().toList()))));
+        (setting, accuracies) ->
+            results.add(
+                new Result(
+                    setting.converter(),
+                    setting.ageSeconds(),
+                    Arrays.stream(accuracies).boxed().toList())));
     return results;
   }
 }
