@@ -210,7 +210,9 @@ record WavHeader(PcmEncoding encoding, int channels, int rateHz, long dataBytes,
     }
 
     private static String id(ByteBuffer bytes, int at) {
-      return new String(bytes.array(), at, 4, StandardCharsets.ISO_8859_1);
+      byte[] id = new byte[4];
+      bytes.get(at, id);
+      return new String(id, StandardCharsets.ISO_8859_1);
     }
   }
 }
