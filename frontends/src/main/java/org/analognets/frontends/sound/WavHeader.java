@@ -210,9 +210,9 @@ record WavHeader(PcmEncoding encoding, int channels, int rateHz, long dataBytes,
     }
 
     private static String id(ByteBuffer bytes, int at) {
-      byte[] id = new byte[4];
-      bytes.get(at, id);
-      return new String(id, StandardCharsets.ISO_8859_1);
+      byte[] letters = new byte[4];
+      bytes.get(at, letters);
+      return new String(letters, StandardCharsets.ISO_8859_1);
     }
   }
 }
