@@ -165,6 +165,7 @@ final class TrainCommand implements Callable<Integer> {
         defaults.clipSigmas(),
         defaults.noise(),
         defaults.noiseDeviation(),
+        defaults.mixup(),
         defaults.unknownShare(),
         defaults.silenceShare(),
         seed == null ? defaults.seed() : seed);
