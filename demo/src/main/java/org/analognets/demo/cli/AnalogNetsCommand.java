@@ -15,7 +15,13 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     description = "Always-on keyword spotting on simulated analog in-memory compute.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {FeaturesCommand.class},
+    subcommands = {
+      ListenCommand.class,
+      EvaluateCommand.class,
+      FeaturesCommand.class,
+      TrainCommand.class,
+      DevicesCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:success, also after Ctrl-C of a running listener",

@@ -1,5 +1,6 @@
 package org.analognets.demo.cli;
 
+import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.analognets.analog.converter.Converter;
@@ -50,6 +51,20 @@ final class Converters {
         throw new TypeConversionException("'" + value + "' is neither a port (0..65535) nor off");
       }
       return OptionalInt.of(Integer.parseInt(value));
+    }
+  }
+
+  /** A network that can be trained and evaluated. */
+  static final class ToNetwork implements ITypeConverter<NetworkName> {
+    @Override
+    public NetworkName convert(String value) {
+      for (NetworkName name : NetworkName.values()) {
+        if (name.toString().equals(value)) {
+          return name;
+        }
+      }
+      throw new TypeConversionException(
+          "'" + value + "' is no network; there is: " + Arrays.toString(NetworkName.values()));
     }
   }
 }

@@ -6,7 +6,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -42,9 +41,7 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
       return "";
     }
     List<String> suggestions = unmatched.getSuggestions();
-    return suggestions.isEmpty()
-        ? ""
-        : suggestions.stream().limit(3).collect(Collectors.joining(" or ", "; did you mean ", "?"));
+    return suggestions.isEmpty() ? "" : "; did you mean " + suggestions.get(0) + "?";
   }
 
   @Override

@@ -16,6 +16,9 @@ public final class Json {
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
           .build();
 
+  /** Up to here every whole double is a long of the same value. */
+  private static final double EXACT = 0x1p53;
+
   private Json() {}
 
   /** Writes the fields of one object. */
@@ -28,6 +31,15 @@ public final class Json {
   /** A generator that leaves the writer open when it is closed. */
   public static JsonGenerator generator(Writer out) throws IOException {
     return FACTORY.createGenerator(out);
+  }
+
+  /** Writes a number, a whole one without fraction. */
+  public static void number(JsonGenerator json, double value) throws IOException {
+    if (value == Math.rint(value) && Math.abs(value) < EXACT) {
+      json.writeNumber((long) value);
+    } else {
+      json.writeNumber(value);
+    }
   }
 
   /** Prints one object as one line, and flushes it. */

@@ -5,6 +5,7 @@ import static javax.sound.sampled.AudioSystem.NOT_SPECIFIED;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -78,12 +79,12 @@ final class CaptureFormats {
   }
 
   private static String rates(List<AudioFormat> formats) {
-    TreeSet<Integer> rates = values(formats, format -> (int) format.getSampleRate());
+    SortedSet<Integer> rates = values(formats, format -> (int) format.getSampleRate());
     return rates.isEmpty() || rates.first() == NOT_SPECIFIED ? "any rate" : list(rates) + " Hz";
   }
 
   private static String channels(List<AudioFormat> formats) {
-    TreeSet<Integer> channels = values(formats, AudioFormat::getChannels);
+    SortedSet<Integer> channels = values(formats, AudioFormat::getChannels);
     if (channels.isEmpty() || channels.first() == NOT_SPECIFIED) {
       return "any channels";
     }
@@ -94,15 +95,16 @@ final class CaptureFormats {
   }
 
   private static String widths(List<AudioFormat> formats) {
-    TreeSet<Integer> bits = values(formats, AudioFormat::getSampleSizeInBits);
+    SortedSet<Integer> bits = values(formats, AudioFormat::getSampleSizeInBits);
     return bits.isEmpty() || bits.first() == NOT_SPECIFIED ? "any width" : list(bits) + " bit";
   }
 
-  private static TreeSet<Integer> values(List<AudioFormat> formats, ToIntFunction<AudioFormat> of) {
+  private static SortedSet<Integer> values(
+      List<AudioFormat> formats, ToIntFunction<AudioFormat> of) {
     return formats.stream().map(of::applyAsInt).collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static String list(TreeSet<Integer> values) {
+  private static String list(SortedSet<Integer> values) {
     return values.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 }

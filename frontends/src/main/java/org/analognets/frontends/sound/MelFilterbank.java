@@ -6,9 +6,9 @@ import java.util.Arrays;
  * Triangular filters, evenly spaced on the mel scale, that gather FFT magnitudes into bands.
  *
  * <p>The scale is {@code mel = 1127 ln(1 + f/700)} with f in Hz. Band centres divide the range from
- * {@value #LOWEST_HZ} to {@value #HIGHEST_HZ} Hz into {@value #BANDS} + 1 equal steps of mel. A bin
- * lies between two neighbouring centres and shares its magnitude between those two bands in
- * proportion to its nearness to each, so every filter is a triangle of height one. Source:
+ * {@value #LOWEST_HZ} to {@value #HIGHEST_HZ} Hz into {@value #BANDS} + 1 equal gaps of mel. A bin
+ * lies in the gap between two neighbouring centres and shares its magnitude between those two bands
+ * in proportion to its nearness to each, so every filter is a triangle of height one. Source:
  * TensorFlow's audio operations, which take magnitudes, not powers, into the bands.
  */
 final class MelFilterbank {
@@ -16,32 +16,35 @@ final class MelFilterbank {
   static final double LOWEST_HZ = 20;
   static final double HIGHEST_HZ = 4000;
 
-  private final int firstBin;
-  private final int lastBin;
+  private static final int GAPS = BANDS + 1;
+
+  /** Gap g holds the bins from {@code gapStart[g]} to before {@code gapStart[g + 1]}. */
+  private final int[] gapStart = new int[GAPS + 1];
+
+  /** By bin: its nearness to the centre at its gap's lower end, 1 at the centre. */
+  private final float[] weightBelow;
 
   /**
-   * By bin: the band below it, counted from 1; its neighbour above is the next one. 0 and BANDS + 1
-   * stand for "no band", so that the outer halves of the outer triangles need no branch.
+   * By centre, the range's two ends included: gap g lies between g and g + 1. The ends belong to no
+   * band; they take what the outer halves of the outer triangles leave over.
    */
-  private final int[] bandBelow;
-
-  private final double[] weightBelow;
-  private final double[] sums = new double[BANDS + 2];
+  private final float[] sums = new float[BANDS + 2];
 
   /**
    * @param binHz distance between two FFT bins, in Hz
    */
   MelFilterbank(double binHz) {
-    firstBin = (int) (1.5 + LOWEST_HZ / binHz);
-    lastBin = (int) (HIGHEST_HZ / binHz);
-    bandBelow = new int[lastBin + 1];
-    weightBelow = new double[lastBin + 1];
+    int firstBin = (int) (1.5 + LOWEST_HZ / binHz);
+    int lastBin = (int) (HIGHEST_HZ / binHz);
+    weightBelow = new float[lastBin + 1];
+    Arrays.fill(gapStart, lastBin + 1);
     double lowest = mel(LOWEST_HZ);
-    double step = (mel(HIGHEST_HZ) - lowest) / (BANDS + 1);
-    for (int bin = firstBin; bin <= lastBin; bin++) {
-      double position = (mel(bin * binHz) - lowest) / step;
-      bandBelow[bin] = Math.min((int) position, BANDS);
-      weightBelow[bin] = bandBelow[bin] + 1 - position;
+    double gapMel = (mel(HIGHEST_HZ) - lowest) / GAPS;
+    for (int bin = lastBin; bin >= firstBin; bin--) {
+      double position = (mel(bin * binHz) - lowest) / gapMel;
+      int gap = Math.min((int) position, GAPS - 1);
+      weightBelow[bin] = (float) (gap + 1 - position);
+      Arrays.fill(gapStart, 0, gap + 1, bin);
     }
   }
 
@@ -52,17 +55,24 @@ final class MelFilterbank {
    * @param energies filled with {@value #BANDS} band magnitudes
    */
   void apply(float[] spectrum, double[] energies) {
-    Arrays.fill(sums, 0);
-    for (int bin = firstBin; bin <= lastBin; bin++) {
-      double re = spectrum[2 * bin];
-      double im = spectrum[2 * bin + 1];
-      double magnitude = Math.sqrt(re * re + im * im);
-      double below = magnitude * weightBelow[bin];
-      int band = bandBelow[bin];
-      sums[band] += below;
-      sums[band + 1] += magnitude - below;
+    sums[0] = 0;
+    for (int gap = 0; gap < GAPS; gap++) {
+      float below = 0;
+      float above = 0;
+      for (int bin = gapStart[gap]; bin < gapStart[gap + 1]; bin++) {
+        float re = spectrum[2 * bin];
+        float im = spectrum[2 * bin + 1];
+        float magnitude = (float) Math.sqrt(re * re + im * im);
+        float share = magnitude * weightBelow[bin];
+        below += share;
+        above += magnitude - share;
+      }
+      sums[gap] += below;
+      sums[gap + 1] = above;
     }
-    System.arraycopy(sums, 1, energies, 0, BANDS);
+    for (int band = 0; band < BANDS; band++) {
+      energies[band] = sums[band + 1];
+    }
   }
 
   private static double mel(double hz) {

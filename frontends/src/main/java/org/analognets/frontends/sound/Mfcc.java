@@ -47,8 +47,7 @@ public final class Mfcc {
   private static final double[] DCT = dct();
 
   private final FloatFFT fft = new FloatFFT(FFT_SIZE);
-  private final MelFilterbank filterbank =
-      new MelFilterbank((double) SAMPLE_RATE_HZ / FFT_SIZE);
+  private final MelFilterbank filterbank = new MelFilterbank((double) SAMPLE_RATE_HZ / FFT_SIZE);
   private final float[] spectrum = new float[FFT_SIZE];
   private final double[] bands = new double[MelFilterbank.BANDS];
 

@@ -67,7 +67,8 @@ final class MicrophoneInput implements MonoInput {
       if (available > 0) {
         return available;
       }
-      if (!line.isOpen() || System.nanoTime() - deadline > 0) {
+      boolean gone = !line.isOpen() || System.nanoTime() - deadline > 0;
+      if (gone && !closed) {
         throw lost();
       }
       if (Thread.currentThread().isInterrupted()) {
@@ -89,7 +90,7 @@ final class MicrophoneInput implements MonoInput {
 
   @Override
   public void close() {
-    closed = true;
+    closed = true; // first, so that a reader never takes our closing for a loss
     line.close();
   }
 }

@@ -21,14 +21,14 @@ enum PcmEncoding {
   SIGNED_24(3) {
     @Override
     float sample(byte[] bytes, int at) {
-      int value = bytes[at + 2] << 16 | (bytes[at + 1] & 0xff) << 8 | bytes[at] & 0xff;
+      int value = (bytes[at + 2] << 16) | ((bytes[at + 1] & 0xff) << 8) | (bytes[at] & 0xff);
       return value / 8_388_608f;
     }
   },
   SIGNED_32(4) {
     @Override
     float sample(byte[] bytes, int at) {
-      return (int) INT.get(bytes, at) / 2_147_483_648f;
+      return (int) INT.get(bytes, at) / 0x1p31f;
     }
   },
   FLOAT_32(4) {

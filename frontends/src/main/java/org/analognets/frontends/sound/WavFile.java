@@ -15,10 +15,9 @@ import java.util.Arrays;
 /**
  * Whole WAV files to and from 16 kHz mono samples in [-1, 1].
  *
- * <p>Reads PCM of 8, 16, 24 and 32 bit and float of 32 and 64 bit, plain or
- * WAVE_FORMAT_EXTENSIBLE, of any rate from 1 to 768 kHz and any number of channels up to 256:
- * channels are averaged, then the mean is resampled. A recording too long for memory is read in
- * pieces with {@link WavSource}.
+ * <p>Reads PCM of 8, 16, 24 and 32 bit and float of 32 and 64 bit, plain or WAVE_FORMAT_EXTENSIBLE,
+ * of any rate from 1 to 768 kHz and any number of channels up to 256: channels are averaged, then
+ * the mean is resampled. A recording too long for memory is read in pieces with {@link WavSource}.
  */
 public final class WavFile {
   private static final int FIRST_BUFFER_SAMPLES = 1 << 16;

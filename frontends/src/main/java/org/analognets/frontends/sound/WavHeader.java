@@ -1,5 +1,7 @@
 package org.analognets.frontends.sound;
 
+import static java.util.Map.entry;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,8 +20,7 @@ import java.util.Map;
  * @param dataBytes length of the samples, or {@link #UNKNOWN} when they go on until the end
  * @param dataOffset where the samples begin, in bytes from the start
  */
-record WavHeader(
-    PcmEncoding encoding, int channels, int rateHz, long dataBytes, long dataOffset) {
+record WavHeader(PcmEncoding encoding, int channels, int rateHz, long dataBytes, long dataOffset) {
 
   /** Programs that write into a pipe can't know the length and leave all bits set. */
   static final long UNKNOWN = 0xffff_ffffL;
@@ -40,9 +41,15 @@ record WavHeader(
       Map.of(2, "ADPCM", 6, "A-law", 7, "mu-law", 0x11, "ADPCM", 0x31, "GSM", 0x55, "MP3");
 
   private static final Map<String, String> OTHER_FILES =
-      Map.of(
-          "fLaC", "FLAC", "OggS", "Ogg", "ID3", "MP3", "FORM", "AIFF", "RIFX", "big-endian WAV",
-          "RF64", "64-bit WAV (RF64)", "BW64", "64-bit WAV (BW64)", ".snd", "Sun audio");
+      Map.ofEntries(
+          entry("fLaC", "FLAC"),
+          entry("OggS", "Ogg"),
+          entry("ID3", "MP3"),
+          entry("FORM", "AIFF"),
+          entry(".snd", "Sun audio"),
+          entry("RIFX", "RIFX (big-endian)"),
+          entry("RF64", "RF64 (over 4 GB)"),
+          entry("BW64", "BW64 (over 4 GB)"));
 
   /** Bytes of one frame. */
   int frameBytes() {
@@ -136,8 +143,7 @@ record WavHeader(
       if (frameBytes != encoding.bytes() * channels) {
         throw problem(
             "gives %d bytes per frame where %d channels of %d bytes need %d; export it again"
-                .formatted(
-                    frameBytes, channels, encoding.bytes(), encoding.bytes() * channels));
+                .formatted(frameBytes, channels, encoding.bytes(), encoding.bytes() * channels));
       }
       if (dataBytes < frameBytes) {
         throw problem("holds no samples; record or export it again");
@@ -180,7 +186,8 @@ record WavHeader(
       String what = COMPRESSED.getOrDefault(tag, "format 0x%04x".formatted(tag));
       String given = tag == PCM ? "PCM" : tag == IEEE_FLOAT ? "float" : what;
       throw problem(
-          "holds %d-bit %s samples; only PCM of 8, 16, 24, 32 bit and float of 32, 64 bit can be read: convert it, for example with ffmpeg -i IN.wav -c:a pcm_s16le OUT.wav"
+          ("holds %d-bit %s samples; only PCM of 8, 16, 24, 32 bit and float of 32, 64 bit can be"
+                  + " read: convert it, for example with ffmpeg -i IN.wav -c:a pcm_s16le OUT.wav")
               .formatted(bits, given));
     }
 
@@ -203,7 +210,9 @@ record WavHeader(
     }
 
     private static String id(ByteBuffer bytes, int at) {
-      return new String(bytes.array(), at, 4, StandardCharsets.ISO_8859_1);
+      byte[] letters = new byte[4];
+      bytes.get(at, letters);
+      return new String(letters, StandardCharsets.ISO_8859_1);
     }
   }
 }

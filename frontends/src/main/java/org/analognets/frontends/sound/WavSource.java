@@ -2,7 +2,9 @@ package org.analognets.frontends.sound;
 
 import java.nio.file.Path;
 
-/** A WAV file as a source: read in pieces, so its length doesn't matter. Formats: {@link WavFile}. */
+/**
+ * A WAV file as a source: read in pieces, so its length doesn't matter. Formats: {@link WavFile}.
+ */
 public final class WavSource implements AudioSource {
   private final Path path;
 

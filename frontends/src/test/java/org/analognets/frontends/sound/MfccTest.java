@@ -11,7 +11,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MfccTest {
 
   @ParameterizedTest
-  @CsvSource({"0, 0", "639, 0", "640, 1", "959, 1", "960, 2", "16000, 49", "16319, 49", "16320, 50"})
+  @CsvSource({
+    "0, 0",
+    "639, 0",
+    "640, 1",
+    "959, 1",
+    "960, 2",
+    "16000, 49",
+    "16319, 49",
+    "16320, 50"
+  })
   void onlyWholeFramesMakeColumns(int samples, int columns) {
     assertThat(Mfcc.columns(samples)).isEqualTo(columns);
   }

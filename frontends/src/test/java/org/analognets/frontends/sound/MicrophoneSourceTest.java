@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sound.sampled.AudioFormat;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -103,7 +104,7 @@ class MicrophoneSourceTest {
         .hasMessage("microphone Fake [0] delivers no more sound; is it still connected?");
   }
 
-  @Test
+  @RepeatedTest(50)
   void closingEndsAReadThatWaitsForSoundAndReleasesTheDevice() throws Exception {
     FakeDevice device = new FakeDevice(WANTED);
     AudioStream stream = source.open(device.mixer());

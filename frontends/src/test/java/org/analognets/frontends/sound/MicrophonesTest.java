@@ -21,7 +21,12 @@ class MicrophonesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "0 | 0", "2 | 2", "default | 0", "DEFAULT [ | 0", "STEREO | 2", "Webcam [plughw:1,0] | 1"
+        "0 | 0",
+        "2 | 2",
+        "default | 0",
+        "DEFAULT [ | 0",
+        "STEREO | 2",
+        "Webcam [plughw:1,0] | 1"
       })
   void indexThenExactNameThenUniquePartOfANameIsChosen(String wanted, int index)
       throws AudioException {
@@ -34,7 +39,8 @@ class MicrophonesTest {
     assertThatThrownBy(() -> Microphones.select(THREE, wanted))
         .isInstanceOf(AudioException.class)
         .hasMessage(
-            "no microphone \"%s\"; there are: 0 default [default]; 1 Webcam [plughw:1,0]; 2 Webcam [plughw:1,0] stereo",
+            "no microphone \"%s\"; there are: 0 default [default]; 1 Webcam [plughw:1,0]; 2 Webcam"
+                + " [plughw:1,0] stereo",
             wanted);
   }
 
@@ -43,7 +49,8 @@ class MicrophonesTest {
     assertThatThrownBy(() -> Microphones.select(THREE, "webcam"))
         .isInstanceOf(AudioException.class)
         .hasMessage(
-            "\"webcam\" fits several microphones, give an index: 1 Webcam [plughw:1,0]; 2 Webcam [plughw:1,0] stereo");
+            "\"webcam\" fits several microphones, give an index: 1 Webcam [plughw:1,0]; 2 Webcam"
+                + " [plughw:1,0] stereo");
   }
 
   @Test

@@ -68,7 +68,7 @@ final class WavBytes {
     for (float sample : samples) {
       put(out, sample);
     }
-    return data(out.array());
+    return data(bytes(out));
   }
 
   private void put(ByteBuffer out, double sample) {
@@ -112,15 +112,22 @@ final class WavBytes {
     out.putShort((short) frameBytes).putShort((short) bits);
     if (extensible) {
       out.putShort((short) 22).putShort((short) bits).putInt(0);
-      out.putShort((short) tag).put(new byte[] {0, 0, 0, 0, 0x10, 0, (byte) 0x80, 0, 0, (byte) 0xaa});
+      out.putShort((short) tag)
+          .put(new byte[] {0, 0, 0, 0, 0x10, 0, (byte) 0x80, 0, 0, (byte) 0xaa});
       out.put(new byte[] {0, 0x38, (byte) 0x9b, 0x71});
     }
-    return out.array();
+    return bytes(out);
+  }
+
+  private static byte[] bytes(ByteBuffer whole) {
+    byte[] bytes = new byte[whole.capacity()];
+    whole.get(0, bytes);
+    return bytes;
   }
 
   private static byte[] chunk(String id, byte[] body, long length) {
     ByteBuffer out = littleEndian(8 + body.length + body.length % 2);
-    return out.put(ascii(id)).putInt((int) length).put(body).array();
+    return bytes(out.put(ascii(id)).putInt((int) length).put(body));
   }
 
   private static ByteBuffer littleEndian(int length) {

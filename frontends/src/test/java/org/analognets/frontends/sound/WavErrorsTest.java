@@ -19,7 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a user reads when a file can't be used: one line, the file first, then what and what to do. */
+/**
+ * What a user reads when a file can't be used: one line, the file first, then what and what to do.
+ */
 class WavErrorsTest {
   @TempDir Path directory;
 

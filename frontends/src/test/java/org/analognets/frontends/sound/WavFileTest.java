@@ -77,8 +77,17 @@ class WavFileTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1000, 1000", "8000, 8000", "11025, 11025", "22050, 7", "44100, 44100", "44100, 1",
-    "48000, 48001", "96000, 96000", "192000, 12345", "768000, 76800", "15999, 64000"
+    "1000, 1000",
+    "8000, 8000",
+    "11025, 11025",
+    "22050, 7",
+    "44100, 44100",
+    "44100, 1",
+    "48000, 48001",
+    "96000, 96000",
+    "192000, 12345",
+    "768000, 76800",
+    "15999, 64000"
   })
   void aRecordingKeepsItsDurationToTheSample(int rateHz, int frames) throws AudioException {
     byte[] wav = WavBytes.wav().rateHz(rateHz).samples(new float[frames]).build();
@@ -118,12 +127,14 @@ class WavFileTest {
   void aLongToneSurvivesResamplingFromEveryUsualRate() throws AudioException {
     for (int rateHz : new int[] {8_000, 11_025, 22_050, 32_000, 44_100, 48_000, 96_000, 192_000}) {
       float[] tone = Tone.sine(1_000, 0.5, rateHz, rateHz);
-      byte[] wav = WavBytes.wav().encoding(PcmEncoding.FLOAT_32).rateHz(rateHz).samples(tone).build();
+      byte[] wav =
+          WavBytes.wav().encoding(PcmEncoding.FLOAT_32).rateHz(rateHz).samples(tone).build();
       float[] expected = Tone.sine(1_000, 0.5, 16_000, 16_000);
       float[] actual = read(wav);
       float[] middle = Arrays.copyOfRange(actual, 1_000, 15_000);
       for (int i = 0; i < middle.length; i++) {
-        assertThat(middle[i]).as("%d Hz, sample %d", rateHz, i)
+        assertThat(middle[i])
+            .as("%d Hz, sample %d", rateHz, i)
             .isCloseTo(expected[1_000 + i], within(5e-4f));
       }
     }

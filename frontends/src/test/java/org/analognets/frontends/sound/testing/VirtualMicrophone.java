@@ -110,9 +110,9 @@ public final class VirtualMicrophone implements AutoCloseable {
   }
 
   /**
-   * Plays a WAV file into the microphone and returns when it has been played. The first 20 ms may be
-   * lost, and a listener may hear the last 100 ms a little later: a file that is to be heard whole
-   * begins and ends with silence.
+   * Plays a WAV file into the microphone and returns when it has been played. The first 20 ms may
+   * be lost, and a listener may hear the last 100 ms a little later: a file that is to be heard
+   * whole begins and ends with silence.
    */
   public void play(Path wav) throws IOException {
     run("paplay", "--device=" + SINK, "--latency-msec=300", wav.toString());
@@ -131,8 +131,13 @@ public final class VirtualMicrophone implements AutoCloseable {
   /** Brings the microphone back after {@link #unplug()}. */
   public void plugIn() throws IOException {
     launch(
-        "pulseaudio", "-n", "--file=" + directory.resolve("pa.conf"), "--daemonize=no",
-        "--exit-idle-time=-1", "--use-pid-file=no", "--disallow-exit");
+        "pulseaudio",
+        "-n",
+        "--file=" + directory.resolve("pa.conf"),
+        "--daemonize=no",
+        "--exit-idle-time=-1",
+        "--use-pid-file=no",
+        "--disallow-exit");
     await("the server to answer", () -> Files.exists(socket()) && succeeds("pactl", "info"));
     // One listener that wants sound quickly makes the sink deliver it quickly to all of them.
     launch("parec", "--device=" + SINK + ".monitor", "--latency-msec=20");

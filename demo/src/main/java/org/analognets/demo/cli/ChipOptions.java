@@ -1,0 +1,55 @@
+package org.analognets.demo.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.analognets.analog.chip.AonCim;
+import org.analognets.analog.chip.Chip;
+import org.analognets.analog.converter.Converter;
+import org.analognets.demo.text.Age;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which chip listens: network, converters, age, seed. */
+final class ChipOptions {
+
+  @Option(
+      names = "--model",
+      paramLabel = "FILE.onnx",
+      description = "The network, as 'analognets train' writes it. Default: the bundled one.")
+  private @Nullable Path model;
+
+  @Option(
+      names = "--bits",
+      paramLabel = "8|6|4|ideal",
+      defaultValue = "8",
+      converter = Converters.ToConverter.class,
+      description = "Width of the chip's converters. Default: ${DEFAULT-VALUE}")
+  private Converter converter;
+
+  @Option(
+      names = "--age",
+      paramLabel = "AGE",
+      defaultValue = "25s",
+      converter = Converters.ToAge.class,
+      description = {
+        "Time since the chip was programmed when listening begins, e.g. 25s, 1h, 24h, 30d, 1y;"
+            + " it goes on by the clock, or by the time of a recording. Default: ${DEFAULT-VALUE}"
+      })
+  private Age age;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Decides the chip's devices and noise. Default: ${DEFAULT-VALUE}")
+  private long seed;
+
+  /** Programs the chip. */
+  Chip program() throws IOException {
+    return AonCim.defaults().withConverter(converter).program(Models.readOrBundled(model), seed);
+  }
+
+  double ageSeconds() {
+    return age.seconds();
+  }
+}

@@ -1,0 +1,196 @@
+package org.analognets.demo.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.analognets.analog.chip.Chip;
+import org.analognets.demo.bundled.Bundled;
+import org.analognets.demo.listen.ChipClock;
+import org.analognets.demo.listen.ChipRecognizer;
+import org.analognets.demo.listen.JsonReport;
+import org.analognets.demo.listen.ListenSession;
+import org.analognets.demo.listen.Report;
+import org.analognets.demo.listen.SessionHeader;
+import org.analognets.demo.listen.TextReport;
+import org.analognets.frontends.sound.AudioException;
+import org.analognets.frontends.sound.AudioSource;
+import org.analognets.frontends.sound.Microphones;
+import org.analognets.frontends.sound.WavSource;
+import org.analognets.pipeline.PipelineSettings;
+import org.analognets.pipeline.decision.DecisionSettings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Hears keywords and tells what each cost. */
+@Command(
+    name = "listen",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Hear keywords at the microphone or in a recording, with the energy of each.",
+      "Without a microphone a bundled recording is played instead. Ctrl-C ends it, with a summary"
+          + " and exit code 0."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  analognets listen",
+      "  analognets listen --input mic:USB --threshold 0.8",
+      "  analognets listen --input words.wav --fast --json",
+      "  analognets listen --bits 6 --age 1y      a chip programmed a year ago",
+      "  curl http://127.0.0.1:9464/metrics       meanwhile, in another terminal"
+    })
+final class ListenCommand implements Callable<Integer> {
+  private static final String MICROPHONE = "mic";
+  private static final double WINDOW_SECONDS = 1;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--input",
+      paramLabel = "FILE.wav|mic|mic:NAME",
+      description =
+          "A recording, the default microphone, or one by name, part of its name or index"
+              + " (see 'analognets devices'). Default: mic, or the bundled recording.")
+  private @Nullable String input;
+
+  @Mixin private ChipOptions chip;
+
+  @Option(
+      names = "--threshold",
+      paramLabel = "X",
+      description = "Smallest smoothed score of a wake event, above 0 and at most 1. Default: 0.7")
+  private @Nullable Double threshold;
+
+  @Option(names = "--json", description = "Print JSON lines: wake events, then a summary.")
+  private boolean json;
+
+  @Option(names = "--once", description = "End after the first wake event.")
+  private boolean once;
+
+  @Option(names = "--fast", description = "Take a recording as fast as possible, not in real time.")
+  private boolean fast;
+
+  @Option(
+      names = "--http-port",
+      paramLabel = "N|off",
+      defaultValue = "9464",
+      converter = Converters.ToPort.class,
+      description =
+          "Serve /metrics on 127.0.0.1 at this port; 0 takes any free one. Default: ${DEFAULT-VALUE}")
+  private OptionalInt httpPort;
+
+  @Override
+  public Integer call() throws IOException {
+    PipelineSettings settings = settings();
+    PrintWriter out = spec.commandLine().getOut();
+    Report report = json ? new JsonReport(out) : new TextReport(out);
+    // Chip and session take about as long as each other to get ready.
+    CompletableFuture<Chip> programming = CompletableFuture.supplyAsync(this::program);
+    try (ListenSession session = ListenSession.open(report, httpPort)) {
+      Chip programmed = await(programming);
+      session.metricsAddress().ifPresent(address -> say("meters at " + address + "metrics"));
+      hear(session, programmed, settings);
+    }
+    return ExitCode.OK;
+  }
+
+  private Chip program() {
+    try {
+      return chip.program();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Chip await(CompletableFuture<Chip> programming) throws IOException {
+    try {
+      return programming.join();
+    } catch (CompletionException failed) {
+      if (failed.getCause() instanceof UncheckedIOException wrapped) {
+        throw wrapped.getCause();
+      }
+      if (failed.getCause() instanceof IllegalArgumentException wrong) {
+        throw wrong;
+      }
+      throw failed;
+    }
+  }
+
+  private PipelineSettings settings() {
+    PipelineSettings defaults = PipelineSettings.defaults();
+    return defaults
+        .withOnce(once)
+        .withCapture(defaults.capture().withPaced(!fast))
+        .withDecision(decision(defaults.decision()));
+  }
+
+  private DecisionSettings decision(DecisionSettings defaults) {
+    try {
+      return threshold == null ? defaults : defaults.withThreshold(threshold);
+    } catch (IllegalArgumentException wrong) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
+    }
+  }
+
+  private void hear(ListenSession session, Chip programmed, PipelineSettings settings)
+      throws IOException {
+    if (input != null) {
+      hear(session, source(input), programmed, settings);
+      return;
+    }
+    try {
+      hear(session, Microphones.standard(), programmed, settings);
+    } catch (AudioException noMicrophone) {
+      if (session.heardSound()) {
+        throw noMicrophone;
+      }
+      say(noMicrophone.getMessage() + "; playing the bundled recording");
+      hear(session, Bundled.keywordRecording(), programmed, settings);
+    }
+  }
+
+  private static AudioSource source(String input) throws AudioException {
+    if (input.equals(MICROPHONE)) {
+      return Microphones.standard();
+    }
+    return input.startsWith(MICROPHONE + ":")
+        ? Microphones.choose(input.substring(MICROPHONE.length() + 1))
+        : new WavSource(Path.of(input));
+  }
+
+  private void hear(
+      ListenSession session, AudioSource source, Chip programmed, PipelineSettings settings)
+      throws IOException {
+    ChipClock clock =
+        source.live()
+            ? ChipClock.wall(chip.ageSeconds())
+            : ChipClock.stream(chip.ageSeconds(), WINDOW_SECONDS, settings.hopSeconds());
+    session.listen(
+        source,
+        new ChipRecognizer(programmed, clock),
+        settings,
+        new SessionHeader(
+            programmed.model().network().name(),
+            programmed.settings().converter().label(),
+            chip.ageSeconds(),
+            programmed.seed(),
+            source.name()));
+  }
+
+  private void say(String line) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(spec.qualifiedName() + ": " + line);
+    err.flush();
+  }
+}

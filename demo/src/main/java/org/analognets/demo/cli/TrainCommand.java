@@ -1,0 +1,176 @@
+package org.analognets.demo.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.analognets.analog.model.Model;
+import org.analognets.analog.model.OnnxModelFile;
+import org.analognets.training.KeywordTraining;
+import org.analognets.training.KeywordTrainingSettings;
+import org.analognets.training.dataset.SpeechCommands;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Trains a network for the array. */
+@Command(
+    name = "train",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Train a network for the chip: first in float, then with the devices' noise and converters.",
+      "Progress is kept in checkpoints; the same command goes on where it was interrupted."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  analognets train kws --data speech --out kws.onnx",
+      "  analognets train kws --data speech --out on-off.onnx --keywords on,off --epochs 20",
+      "  analognets listen --model kws.onnx"
+    })
+final class TrainCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "NETWORK",
+      converter = Converters.ToNetwork.class,
+      description = "Which network: kws.")
+  private NetworkName name;
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "DIR",
+      description = "Data set in the layout of Speech Commands: a folder, or the .tar.gz.")
+  private Path data;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE.onnx",
+      description = "The model file to write.")
+  private Path out;
+
+  @Option(
+      names = "--keywords",
+      split = ",",
+      paramLabel = "WORD",
+      description =
+          "Words to tell apart; all others are \"unknown\". Default: the words with at least half"
+              + " as many training clips as the most frequent one.")
+  private List<String> keywords = List.of();
+
+  @Option(
+      names = "--bits",
+      paramLabel = "8|6|4",
+      defaultValue = "8",
+      description = "Width of the converters to train for. Default: ${DEFAULT-VALUE}")
+  private int bits;
+
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      description = "Passes of the float stage. Default: as the bundled model was trained.")
+  private @Nullable Integer epochs;
+
+  @Option(
+      names = "--analog-epochs",
+      paramLabel = "N",
+      description = "Passes of each stage with noise. Default: as the bundled model was trained.")
+  private @Nullable Integer analogEpochs;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Decides every draw. Default: as the bundled model was trained.")
+  private @Nullable Long seed;
+
+  @Option(
+      names = "--checkpoints",
+      paramLabel = "DIR",
+      description = "Where progress is kept. Default: FILE.onnx.checkpoints")
+  private @Nullable Path checkpoints;
+
+  @Override
+  public Integer call() throws IOException {
+    checkOptions();
+    Model trained =
+        switch (name) {
+          case KWS -> trainKeywords();
+        };
+    OnnxModelFile.write(out, trained);
+    spec.commandLine().getOut().println("wrote " + out);
+    spec.commandLine().getOut().flush();
+    return ExitCode.OK;
+  }
+
+  private Model trainKeywords() throws IOException {
+    SpeechCommands clips = DataSets.read(data);
+    KeywordTrainingSettings settings = settings(KeywordChoice.of(clips, keywords));
+    PrintWriter err = spec.commandLine().getErr();
+    err.println("keywords: " + String.join(", ", settings.keywords()));
+    err.flush();
+    try (EpochReport report = new EpochReport(err)) {
+      return Objects.requireNonNull(
+          KeywordTraining.train(clips, settings, checkpointFolder(), report).get(bits));
+    }
+  }
+
+  private void checkOptions() throws IOException {
+    if (!List.of(8, 6, 4).contains(bits)) {
+      throw new ParameterException(spec.commandLine(), "--bits '" + bits + "' is none of 8, 6, 4");
+    }
+    checkEpochs("--epochs", epochs);
+    checkEpochs("--analog-epochs", analogEpochs);
+    // Better now than after hours of training.
+    Path folder = out.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+      throw new IOException(out + ": can't be written; choose an existing, writable folder");
+    }
+  }
+
+  private void checkEpochs(String option, @Nullable Integer passes) {
+    if (passes != null && passes < 1) {
+      throw new ParameterException(
+          spec.commandLine(), option + " must be 1 or more, was " + passes);
+    }
+  }
+
+  private KeywordTrainingSettings settings(List<String> words) {
+    KeywordTrainingSettings defaults = KeywordTrainingSettings.defaults(words);
+    return new KeywordTrainingSettings(
+        words,
+        List.of(bits),
+        epochs == null ? defaults.floatEpochs() : epochs,
+        analogEpochs == null
+            ? defaults.analogEpochs()
+            : Map.of(8, analogEpochs, 6, analogEpochs, 4, analogEpochs),
+        defaults.batchSize(),
+        defaults.learningRate(),
+        defaults.analogLearningRate(),
+        defaults.weightDecay(),
+        defaults.labelSmoothing(),
+        defaults.teacherShare(),
+        defaults.clipSigmas(),
+        defaults.noise(),
+        defaults.noiseDeviation(),
+        defaults.unknownShare(),
+        defaults.silenceShare(),
+        seed == null ? defaults.seed() : seed);
+  }
+
+  private Path checkpointFolder() {
+    return checkpoints == null ? Path.of(out + ".checkpoints") : checkpoints;
+  }
+}
