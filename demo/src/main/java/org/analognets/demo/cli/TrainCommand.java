@@ -102,6 +102,12 @@ final class TrainCommand implements Callable<Integer> {
       description = "Where progress is kept. Default: FILE.onnx.checkpoints")
   private @Nullable Path checkpoints;
 
+  @Option(
+      names = "--about",
+      paramLabel = "TEXT",
+      description = "What the model file shall say of its data and licence.")
+  private @Nullable String about;
+
   @Override
   public Integer call() throws IOException {
     checkOptions();
@@ -109,7 +115,7 @@ final class TrainCommand implements Callable<Integer> {
         switch (name) {
           case KWS -> trainKeywords();
         };
-    OnnxModelFile.write(out, trained);
+    OnnxModelFile.write(out, about == null ? trained : trained.withFact("about", about));
     spec.commandLine().getOut().println("wrote " + out);
     spec.commandLine().getOut().flush();
     return ExitCode.OK;
@@ -165,6 +171,7 @@ final class TrainCommand implements Callable<Integer> {
         defaults.clipSigmas(),
         defaults.noise(),
         defaults.noiseDeviation(),
+        defaults.mixup(),
         defaults.unknownShare(),
         defaults.silenceShare(),
         seed == null ? defaults.seed() : seed);
