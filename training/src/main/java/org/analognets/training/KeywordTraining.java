@@ -68,10 +68,10 @@ public final class KeywordTraining {
       throws IOException {
     LabelSet labels = LabelSet.ofKeywords(settings.keywords());
     FeatureStatistics statistics = FeatureStatistics.of(data.clips(Split.TRAINING));
-    ClipSet validation =
-        ClipSet.of(data, data.clips(Split.VALIDATION), labels, VALIDATION_SEED);
+    ClipSet validation = ClipSet.of(data, data.clips(Split.VALIDATION), labels, VALIDATION_SEED);
     LabelledTensors watched = features(validation);
-    KeywordExamples plain = examples(data, labels, SoundAugmentation.moderate(statistics), settings);
+    KeywordExamples plain =
+        examples(data, labels, SoundAugmentation.moderate(statistics), settings);
     KeywordExamples hard = examples(data, labels, SoundAugmentation.strong(statistics), settings);
     StagedTraining training =
         new StagedTraining(
@@ -85,13 +85,19 @@ public final class KeywordTraining {
             settings.weightDecay(),
             settings.seed());
     Network network = AnalogNets.kws(labels.labels());
+    String dataset =
+        String.format(
+            Locale.ROOT,
+            "%d training and %d validation clips in the layout of Speech Commands",
+            data.clips(Split.TRAINING).size(),
+            data.clips(Split.VALIDATION).size());
     Map<Integer, Model> models = new LinkedHashMap<>();
     String from = "";
     for (Stage stage : stages(settings)) {
       TrainedModel trained = training.run(stage, stage.bits() == 0 ? plain : hard, network, from);
       from = stage.name();
       if (settings.widths().contains(stage.bits())) {
-        models.put(stage.bits(), model(trained, settings, plain));
+        models.put(stage.bits(), model(trained, settings, plain, dataset));
       }
     }
     return models;
@@ -103,23 +109,34 @@ public final class KeywordTraining {
       SoundAugmentation augmentation,
       KeywordTrainingSettings settings) {
     return new KeywordExamples(
-        data, labels, augmentation, settings.unknownShare(), settings.silenceShare(),
+        data,
+        labels,
+        augmentation,
+        settings.unknownShare(),
+        settings.silenceShare(),
         settings.seed());
   }
 
   /** The tensors that a network sees of a set of clips. */
   public static LabelledTensors features(ClipSet clips) {
     Mfcc mfcc = new Mfcc();
-    return new LabelledTensors(
-        clips.samples().stream().map(mfcc::matrix).toList(), clips.labels());
+    return new LabelledTensors(clips.samples().stream().map(mfcc::matrix).toList(), clips.labels());
   }
 
   static List<Stage> stages(KeywordTrainingSettings settings) {
     List<Stage> stages = new ArrayList<>();
     stages.add(
         new Stage(
-            "float", settings.floatEpochs(), settings.learningRate(), true, 0, WeightNoise.none(),
-            new Objective(settings.labelSmoothing(), 0, 1), settings.clipSigmas(), false, 0,
+            "float",
+            settings.floatEpochs(),
+            settings.learningRate(),
+            true,
+            0,
+            WeightNoise.none(),
+            new Objective(settings.labelSmoothing(), 0, 1),
+            settings.clipSigmas(),
+            false,
+            0,
             List.of()));
     int narrowest = settings.widths().stream().mapToInt(Integer::intValue).min().orElse(0);
     for (int bits : List.of(8, 6, 4)) {
@@ -132,9 +149,17 @@ public final class KeywordTraining {
 
   private static Stage analog(int bits, KeywordTrainingSettings settings) {
     return new Stage(
-        "analog-" + bits, settings.analogEpochs(bits), settings.analogLearningRate(), false, bits,
-        noise(settings), new Objective(settings.labelSmoothing(), settings.teacherShare(), 1),
-        settings.clipSigmas(), true, settings.mixup(), List.of("float"));
+        "analog-" + bits,
+        settings.analogEpochs(bits),
+        settings.analogLearningRate(),
+        false,
+        bits,
+        noise(settings),
+        new Objective(settings.labelSmoothing(), settings.teacherShare(), 1),
+        settings.clipSigmas(),
+        true,
+        settings.mixup(),
+        settings.teacherShare() > 0 ? List.of("float") : List.of());
   }
 
   private static WeightNoise noise(KeywordTrainingSettings settings) {
@@ -146,16 +171,23 @@ public final class KeywordTraining {
   }
 
   private static Model model(
-      TrainedModel trained, KeywordTrainingSettings settings, KeywordExamples examples) {
+      TrainedModel trained,
+      KeywordTrainingSettings settings,
+      KeywordExamples examples,
+      String dataset) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("frontEnd", FRONT_END);
+    facts.put("dataset", dataset);
     facts.put("trainingExamplesPerEpoch", Integer.toString(examples.examplesPerEpoch()));
     facts.put("trainingSettings", settings.toString());
     facts.put(
         "validationAccuracy",
         String.format(
-            Locale.ROOT, "%.4f on %d clips, converters of %d bit, no PCM effects",
-            trained.validationAccuracy(), trained.validationClips(), trained.bits()));
+            Locale.ROOT,
+            "%.4f on %d clips, converters of %d bit, no PCM effects",
+            trained.validationAccuracy(),
+            trained.validationClips(),
+            trained.bits()));
     return new Model(
         trained.network(),
         new ConverterRanges(trained.gain(), trained.dacRanges(), trained.weightMax()),

@@ -82,16 +82,36 @@ public record KeywordTrainingSettings(
   /** What the shipped models were trained with. */
   public static KeywordTrainingSettings defaults(List<String> keywords) {
     return new KeywordTrainingSettings(
-        keywords, List.of(8), 50, Map.of(8, 16, 6, 8, 4, 16), 128, 3e-3, 1.5e-3, 2e-2, 0.05, 0.7, 2,
-        Noise.DEVICES, 0.06, 0.3, 0.14, 0.08, 7);
+        keywords,
+        List.of(8),
+        50,
+        Map.of(8, 20, 6, 5, 4, 10),
+        128,
+        3e-3,
+        2e-3,
+        2e-2,
+        0.05,
+        0,
+        2,
+        Noise.DEVICES,
+        0.06,
+        0.2,
+        0.14,
+        0.08,
+        7);
   }
 
   /** What every stage's checkpoint must agree with; the rest is the stages' own. */
   String fingerprint() {
     return String.join(
-        ", ", keywords.toString(), "batch " + batchSize, "decay " + weightDecay,
-        "noise " + noise + " " + noiseDeviation, "unknown " + unknownShare,
-        "silence " + silenceShare, "seed " + seed);
+        ", ",
+        keywords.toString(),
+        "batch " + batchSize,
+        "decay " + weightDecay,
+        "noise " + noise + " " + noiseDeviation,
+        "unknown " + unknownShare,
+        "silence " + silenceShare,
+        "seed " + seed);
   }
 
   /** Passes for a width. */

@@ -1,6 +1,7 @@
 package org.analognets.analog.chip;
 
 import java.util.Locale;
+import org.analognets.analog.converter.Converter;
 
 /**
  * How a chip makes up for currents that shrink with age.
@@ -26,10 +27,20 @@ public enum DriftCompensation {
   /** Like {@link #GDC_ADC}, and what a column needs beyond its layer's alpha is digital. */
   COLUMN("column");
 
+  private static final int FINE_BITS = 8;
+
   private final String label;
 
   DriftCompensation(String label) {
     this.label = label;
+  }
+
+  /**
+   * Where alpha acts best at a width: after the ADC while that is fine, ahead of it where a coarse ADC
+   * would lose what drift has shrunk (measured in docs/RESULTS.md).
+   */
+  public static DriftCompensation bestAt(Converter converter) {
+    return converter.isIdeal() || converter.bits() >= FINE_BITS ? GDC : GDC_ADC;
   }
 
   /** How users write it. */

@@ -34,4 +34,11 @@ public record Model(
               + ranges.dacRanges().size());
     }
   }
+
+  /** The same model with one more fact, or another text for a known one. */
+  public Model withFact(String factName, String text) {
+    Map<String, String> changed = new TreeMap<>(facts);
+    changed.put(factName, text);
+    return new Model(network, ranges, trainedBits, changed);
+  }
 }

@@ -2,21 +2,30 @@ package org.analognets.demo.bundled;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
+import org.analognets.analog.converter.Converter;
 import org.analognets.analog.model.Model;
 import org.analognets.analog.model.OnnxModelFile;
 import org.analognets.frontends.sound.WavFile;
 
 /** The keyword model and the recording that lie beside this class. */
 public final class Bundled {
-  private static final String MODEL = "kws.onnx";
+  private static final String WIDE = "kws.onnx";
+  private static final Map<Integer, String> NARROW = Map.of(6, "kws-6bit.onnx", 4, "kws-4bit.onnx");
   private static final String RECORDING = "keywords.wav";
 
   private Bundled() {}
 
-  /** The keyword network, trained on a part of Speech Commands. */
-  public static Model keywordModel() throws IOException {
-    try (InputStream in = open(MODEL)) {
-      return OnnxModelFile.read(in, MODEL);
+  /**
+   * The keyword network for converters of a width, trained on a part of Speech Commands.
+   *
+   * <p>One file for each width: a network that was trained with few bits relies on its quantizers.
+   * Ideal converters get the 8-bit one.
+   */
+  public static Model keywordModel(Converter converter) throws IOException {
+    String name = NARROW.getOrDefault(converter.bits(), WIDE);
+    try (InputStream in = open(name)) {
+      return OnnxModelFile.read(in, name);
     }
   }
 

@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
       ListenCommand.class,
       EvaluateCommand.class,
       FeaturesCommand.class,
+      EvaluateStreamCommand.class,
+      ComposeCommand.class,
       TrainCommand.class,
       DevicesCommand.class
     },

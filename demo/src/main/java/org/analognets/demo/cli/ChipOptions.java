@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.analognets.analog.chip.AonCim;
 import org.analognets.analog.chip.Chip;
+import org.analognets.analog.chip.DriftCompensation;
 import org.analognets.analog.converter.Converter;
+import org.analognets.analog.device.DeviceModel;
 import org.analognets.demo.text.Age;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -44,9 +46,33 @@ final class ChipOptions {
       description = "Decides the chip's devices and noise. Default: ${DEFAULT-VALUE}")
   private long seed;
 
+  @Option(
+      names = "--device",
+      paramLabel = "pcm|hermes|ideal",
+      defaultValue = "pcm",
+      converter = Converters.ToDeviceModel.class,
+      description = "What the array is made of. Default: ${DEFAULT-VALUE}")
+  private DeviceModel device;
+
+  @Option(
+      names = "--compensation",
+      paramLabel = "none|gdc|gdc-dac|gdc-adc|column",
+      converter = Converters.ToCompensation.class,
+      description =
+          "What is done about drift. Default: gdc at 8 bit and ideal, gdc-adc at 6 and 4 bit")
+  private @Nullable DriftCompensation compensation;
+
   /** Programs the chip. */
   Chip program() throws IOException {
-    return AonCim.defaults().withConverter(converter).program(Models.readOrBundled(model), seed);
+    return accelerator().program(Models.readOrBundled(model, converter), seed);
+  }
+
+  private AonCim accelerator() {
+    return AonCim.defaults()
+        .withConverter(converter)
+        .withDeviceModel(device)
+        .withCompensation(
+            compensation == null ? DriftCompensation.bestAt(converter) : compensation);
   }
 
   double ageSeconds() {

@@ -1,10 +1,15 @@
 package org.analognets.demo.cli;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.analognets.analog.chip.DriftCompensation;
 import org.analognets.analog.converter.Converter;
+import org.analognets.analog.device.DeviceModel;
 import org.analognets.demo.text.Age;
+import org.analognets.training.KeywordTrainingSettings;
+import org.analognets.training.dataset.Split;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -65,6 +70,56 @@ final class Converters {
       }
       throw new TypeConversionException(
           "'" + value + "' is no network; there is: " + Arrays.toString(NetworkName.values()));
+    }
+  }
+
+  /** A part of a data set. */
+  static final class ToSplit implements ITypeConverter<Split> {
+    @Override
+    public Split convert(String value) {
+      for (Split split : Split.values()) {
+        if (split.label().equals(value)) {
+          return split;
+        }
+      }
+      throw new TypeConversionException("'" + value + "' is none of training, validation, testing");
+    }
+  }
+
+  /** What is done about drift. */
+  static final class ToCompensation implements ITypeConverter<DriftCompensation> {
+    @Override
+    public DriftCompensation convert(String value) {
+      try {
+        return DriftCompensation.parse(value);
+      } catch (IllegalArgumentException wrong) {
+        throw new TypeConversionException(wrong.getMessage());
+      }
+    }
+  }
+
+  /** What the array is made of. */
+  static final class ToDeviceModel implements ITypeConverter<DeviceModel> {
+    @Override
+    public DeviceModel convert(String value) {
+      try {
+        return DeviceModel.named(value);
+      } catch (IllegalArgumentException wrong) {
+        throw new TypeConversionException(wrong.getMessage());
+      }
+    }
+  }
+
+  /** What disturbs the weights while a network is trained. */
+  static final class ToNoise implements ITypeConverter<KeywordTrainingSettings.Noise> {
+    @Override
+    public KeywordTrainingSettings.Noise convert(String value) {
+      for (KeywordTrainingSettings.Noise noise : KeywordTrainingSettings.Noise.values()) {
+        if (noise.name().toLowerCase(Locale.ROOT).equals(value)) {
+          return noise;
+        }
+      }
+      throw new TypeConversionException("'" + value + "' is none of none, gaussian, devices");
     }
   }
 }

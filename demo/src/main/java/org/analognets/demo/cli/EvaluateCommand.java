@@ -3,16 +3,24 @@ package org.analognets.demo.cli;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.analognets.analog.chip.AonCim;
+import org.analognets.analog.chip.DriftCompensation;
 import org.analognets.analog.converter.Converter;
+import org.analognets.analog.device.DeviceModel;
 import org.analognets.analog.model.Model;
+import org.analognets.demo.evaluate.EvaluationReport;
+import org.analognets.demo.evaluate.ScoreJournal;
 import org.analognets.demo.text.Age;
-import org.analognets.demo.text.Json;
 import org.analognets.training.KeywordTraining;
 import org.analognets.training.dataset.Clip;
 import org.analognets.training.dataset.ClipSet;
@@ -32,6 +40,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Measures accuracy, digital and on programmed chips of any age. */
 @Command(
@@ -46,10 +55,12 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  analognets evaluate kws --data speech",
-      "  analognets evaluate kws --data speech --bits 8,6 --age 25s,24h,1y --chips 10 --json"
+      "  analognets evaluate kws --data speech --bits 8,6,4 --ages 25s,24h,1y --chips 25 \\",
+      "      --json out.json --csv out.csv --plot out.png"
     })
 final class EvaluateCommand implements Callable<Integer> {
   private static final String ALL = "all";
+  private static final String STANDARD_OUTPUT = "-";
 
   @Spec private CommandSpec spec;
 
@@ -70,7 +81,8 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--model",
       paramLabel = "FILE.onnx",
-      description = "The network, as 'analognets train' writes it. Default: the bundled one.")
+      description =
+          "The network, as 'analognets train' writes it. Default: the bundled one of each width.")
   private @Nullable Path model;
 
   @Option(
@@ -112,25 +124,87 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Decides the set's sampling and the chips. Default: ${DEFAULT-VALUE}")
   private long seed;
 
-  @Option(names = "--json", description = "One JSON object.")
-  private boolean json;
+  @Option(
+      names = "--device",
+      paramLabel = "pcm|hermes|ideal",
+      defaultValue = "pcm",
+      converter = Converters.ToDeviceModel.class,
+      description = "What the array is made of. Default: ${DEFAULT-VALUE}")
+  private DeviceModel device;
+
+  @Option(
+      names = "--compensation",
+      paramLabel = "none|gdc|gdc-dac|gdc-adc|column",
+      converter = Converters.ToCompensation.class,
+      description =
+          "What is done about drift. Default: gdc at 8 bit and ideal, gdc-adc at 6 and 4 bit")
+  private @Nullable DriftCompensation compensation;
+
+  @Option(
+      names = "--json",
+      arity = "0..1",
+      paramLabel = "FILE",
+      fallbackValue = STANDARD_OUTPUT,
+      description = "One JSON object, to a file or to standard output.")
+  private @Nullable String json;
+
+  @Option(names = "--csv", paramLabel = "FILE", description = "A line for each width and age.")
+  private @Nullable Path csv;
+
+  @Option(
+      names = "--plot",
+      paramLabel = "FILE.png",
+      description = "A picture of accuracy over age.")
+  private @Nullable Path plot;
+
+  @Option(
+      names = "--journal",
+      paramLabel = "FILE",
+      description = {
+        "Where scores are kept as they come, so that an interrupted run goes on; removed at the end."
+            + " Default: beside the first output file; none without one."
+      })
+  private @Nullable Path journal;
 
   @Override
   public Integer call() throws IOException {
     checkOptions();
-    Model network = Models.readOrBundled(model);
-    if (!network.network().name().equals(name.toString())) {
-      throw new IOException(
-          "%s is a network '%s', not %s".formatted(model, network.network().name(), name));
+    SpeechCommands all = DataSets.read(data);
+    List<AonCim> accelerators = bits.stream().map(this::accelerator).toList();
+    List<Model> models = new ArrayList<>();
+    for (Converter width : bits) {
+      models.add(checked(Models.readOrBundled(model, width)));
     }
-    LabelledTensors set = testSet(network);
-    double digital = set.digitalAccuracy(network);
-    List<Result> results = run(network, set);
-    if (json) {
-      printJson(network, set, digital, results);
-    } else {
-      printText(network, set, digital, results);
+    LabelledTensors set = testSet(all, models.get(0));
+    Map<String, Double> digital = new LinkedHashMap<>();
+    Map<String, String> compensations = new LinkedHashMap<>();
+    for (int i = 0; i < models.size(); i++) {
+      digital.put(bits.get(i).label(), set.digitalAccuracy(models.get(i)));
+      compensations.put(bits.get(i).label(), accelerators.get(i).compensation().label());
     }
+    Map<Double, String> ageNames = new LinkedHashMap<>();
+    ages.forEach(age -> ageNames.putIfAbsent(age.seconds(), age.text()));
+    Plan plan =
+        new Plan(
+            accelerators,
+            models,
+            List.copyOf(ageNames.keySet()),
+            chips,
+            seed,
+            Runtime.getRuntime().availableProcessors());
+    List<Result> results = run(plan, set);
+    report(
+        new EvaluationReport(
+            name.toString(),
+            String.valueOf(data),
+            split,
+            set.size(),
+            seed,
+            device.name(),
+            compensations,
+            digital,
+            ageNames,
+            results));
     return ExitCode.OK;
   }
 
@@ -141,21 +215,38 @@ final class EvaluateCommand implements Callable<Integer> {
     if (!split.equals(ALL)) {
       chosenSplit();
     }
+    if (bits.stream().distinct().count() != bits.size()) {
+      throw new ParameterException(spec.commandLine(), "--bits names a width twice");
+    }
+  }
+
+  private AonCim accelerator(Converter width) {
+    return AonCim.defaults()
+        .withConverter(width)
+        .withDeviceModel(device)
+        .withCompensation(compensation == null ? DriftCompensation.bestAt(width) : compensation);
+  }
+
+  private Model checked(Model network) throws IOException {
+    if (!network.network().name().equals(name.toString())) {
+      throw new IOException(
+          "%s is a network '%s', not %s".formatted(model, network.network().name(), name));
+    }
+    return network;
   }
 
   private Split chosenSplit() {
-    for (Split candidate : Split.values()) {
-      if (candidate.label().equals(split)) {
-        return candidate;
-      }
+    try {
+      return new Converters.ToSplit().convert(split);
+    } catch (TypeConversionException wrong) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--split '" + split + "' is none of training, validation, testing, all",
+          wrong);
     }
-    throw new ParameterException(
-        spec.commandLine(),
-        "--split '" + split + "' is none of training, validation, testing, all");
   }
 
-  private LabelledTensors testSet(Model network) throws IOException {
-    SpeechCommands all = DataSets.read(data);
+  private LabelledTensors testSet(SpeechCommands all, Model network) throws IOException {
     List<Clip> clips = split.equals(ALL) ? all.clips() : all.clips(chosenSplit());
     ClipSet set = ClipSet.of(all, clips, new LabelSet(network.network().labels()), seed);
     if (set.size() == 0) {
@@ -164,85 +255,80 @@ final class EvaluateCommand implements Callable<Integer> {
     return KeywordTraining.features(set);
   }
 
-  private List<Result> run(Model network, LabelledTensors set) throws IOException {
-    List<AonCim> accelerators =
-        bits.stream().map(width -> AonCim.defaults().withConverter(width)).toList();
-    Plan plan =
-        new Plan(
-            accelerators,
-            accelerators.stream().map(accelerator -> network).toList(),
-            ages.stream().map(Age::seconds).toList(),
-            chips,
-            seed,
-            Runtime.getRuntime().availableProcessors());
-    long scores = (long) bits.size() * ages.size() * chips;
+  private List<Result> run(Plan plan, LabelledTensors set) throws IOException {
+    long scores = (long) bits.size() * plan.agesSeconds().size() * chips;
+    Optional<Path> file = journalFile();
     try (Progress progress = Progress.of("evaluating", "scores", scores)) {
-      return DriftExperiment.run(plan, set, new Watched(progress));
+      LiveScores live = new LiveScores(progress);
+      if (file.isEmpty()) {
+        return DriftExperiment.run(plan, set, live);
+      }
+      try (ScoreJournal kept = ScoreJournal.open(file.get(), fingerprint(plan, set), live::show)) {
+        progress.stepTo(kept.size());
+        List<Result> results = DriftExperiment.run(plan, set, kept);
+        kept.finish();
+        return results;
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("the evaluation was interrupted");
     }
   }
 
-  private void printJson(Model network, LabelledTensors set, double digital, List<Result> results)
-      throws IOException {
-    Json.line(
-        spec.commandLine().getOut(),
-        out -> {
-          out.writeStringField("model", network.network().name());
-          out.writeStringField("split", split);
-          out.writeNumberField("clips", set.size());
-          out.writeNumberField("digitalAccuracy", digital);
-          out.writeArrayFieldStart("results");
-          for (Result result : results) {
-            out.writeStartObject();
-            if (result.converter().isIdeal()) {
-              out.writeStringField("bits", result.converter().label());
-            } else {
-              out.writeNumberField("bits", result.converter().bits());
-            }
-            out.writeStringField("age", ageText(result));
-            out.writeFieldName("ageSeconds");
-            Json.number(out, result.ageSeconds());
-            out.writeNumberField("chips", result.accuracies().size());
-            out.writeNumberField("accuracyMean", result.mean());
-            out.writeNumberField("accuracyStd", result.deviation());
-            out.writeEndObject();
-          }
-          out.writeEndArray();
-        });
-  }
-
-  private void printText(Model network, LabelledTensors set, double digital, List<Result> results) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.printf(
-        "%s on %s, %s split: %d clips, seed %d%n",
-        network.network().name(), data, split, set.size(), seed);
-    out.printf(Locale.ROOT, "digital: %.2f %%%n", 100 * digital);
-    out.printf("%5s  %5s  %5s  %8s  %s%n", "bits", "age", "chips", "mean", "deviation");
-    for (Result result : results) {
-      out.printf(
-          Locale.ROOT,
-          "%5s  %5s  %5d  %6.2f %%  %.2f%n",
-          result.converter().label(),
-          ageText(result),
-          result.accuracies().size(),
-          100 * result.mean(),
-          100 * result.deviation());
+  private Optional<Path> journalFile() {
+    if (journal != null) {
+      return Optional.of(journal);
     }
-    out.flush();
+    Path first = json != null && !json.equals(STANDARD_OUTPUT) ? Path.of(json) : csv;
+    first = first == null ? plot : first;
+    return Optional.ofNullable(first).map(output -> Path.of(output + ".partial"));
   }
 
-  private String ageText(Result result) {
-    return ages.stream()
-        .filter(age -> age.seconds() == result.ageSeconds())
-        .map(Age::text)
-        .findFirst()
-        .orElseThrow();
+  /** All that decides a score. */
+  private String fingerprint(Plan plan, LabelledTensors set) {
+    StringBuilder text = new StringBuilder();
+    text.append(split).append(' ').append(set.size()).append(" clips ").append(contentHash(set));
+    text.append(" seed ").append(seed).append(' ').append(device);
+    for (int i = 0; i < plan.models().size(); i++) {
+      text.append(" | ").append(plan.accelerators().get(i).converter().label());
+      text.append(' ').append(plan.accelerators().get(i).compensation().label());
+      text.append(' ').append(Integer.toHexString(plan.models().get(i).hashCode()));
+    }
+    return text.toString();
   }
 
-  /** Moves the bar along; knows nothing of earlier runs. */
-  private record Watched(Progress progress) implements DriftExperiment.Journal {
+  private static String contentHash(LabelledTensors set) {
+    int hash = Arrays.hashCode(set.labels());
+    for (float[] tensor : set.tensors()) {
+      hash = 31 * hash + Arrays.hashCode(tensor);
+    }
+    return Integer.toHexString(hash);
+  }
+
+  private void report(EvaluationReport report) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    if (STANDARD_OUTPUT.equals(json)) {
+      report.printJson(out);
+    } else {
+      report.printText(out);
+    }
+    if (json != null && !json.equals(STANDARD_OUTPUT)) {
+      try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(Path.of(json)))) {
+        report.printJson(file);
+      }
+    }
+    if (csv != null) {
+      try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(csv))) {
+        report.printCsv(file);
+      }
+    }
+    if (plot != null) {
+      report.plot(plot);
+    }
+  }
+
+  /** Shows scores as they come; knows nothing of earlier runs. */
+  private record LiveScores(Progress progress) implements DriftExperiment.Journal {
 
     @Override
     public Optional<Double> known(Converter converter, double ageSeconds, int chip) {
@@ -251,6 +337,17 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public void measured(Score score) {
+      show(score);
+    }
+
+    void show(Score score) {
+      progress.note(
+          String.format(
+              Locale.ROOT,
+              "%s bit, chip %d: %.1f %%",
+              score.converter().label(),
+              score.chip() + 1,
+              100 * score.accuracy()));
       progress.step();
     }
   }

@@ -2,6 +2,7 @@ package org.analognets.demo.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.analognets.analog.converter.Converter;
 import org.analognets.analog.model.Model;
 import org.analognets.analog.model.OnnxModelFile;
 import org.analognets.demo.bundled.Bundled;
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Models {
   private Models() {}
 
-  /** The network of a file, or the bundled one where none is named. */
-  static Model readOrBundled(@Nullable Path file) throws IOException {
-    return file == null ? Bundled.keywordModel() : OnnxModelFile.read(file);
+  /** The network of a file, or where none is named the bundled one for a width. */
+  static Model readOrBundled(@Nullable Path file, Converter converter) throws IOException {
+    return file == null ? Bundled.keywordModel(converter) : OnnxModelFile.read(file);
   }
 }

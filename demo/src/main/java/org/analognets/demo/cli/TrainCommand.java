@@ -91,6 +91,16 @@ final class TrainCommand implements Callable<Integer> {
   private @Nullable Integer analogEpochs;
 
   @Option(
+      names = "--noise",
+      paramLabel = "none|gaussian|devices",
+      converter = Converters.ToNoise.class,
+      description = {
+        "What disturbs the weights in the stages after float: nothing, a Gaussian of 6 %% of W_max, or"
+            + " the device model. Default: devices"
+      })
+  private KeywordTrainingSettings.@Nullable Noise noise;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       description = "Decides every draw. Default: as the bundled model was trained.")
@@ -102,6 +112,12 @@ final class TrainCommand implements Callable<Integer> {
       description = "Where progress is kept. Default: FILE.onnx.checkpoints")
   private @Nullable Path checkpoints;
 
+  @Option(
+      names = "--about",
+      paramLabel = "TEXT",
+      description = "What the model file shall say of its data and licence.")
+  private @Nullable String about;
+
   @Override
   public Integer call() throws IOException {
     checkOptions();
@@ -109,7 +125,7 @@ final class TrainCommand implements Callable<Integer> {
         switch (name) {
           case KWS -> trainKeywords();
         };
-    OnnxModelFile.write(out, trained);
+    OnnxModelFile.write(out, about == null ? trained : trained.withFact("about", about));
     spec.commandLine().getOut().println("wrote " + out);
     spec.commandLine().getOut().flush();
     return ExitCode.OK;
@@ -163,7 +179,7 @@ final class TrainCommand implements Callable<Integer> {
         defaults.labelSmoothing(),
         defaults.teacherShare(),
         defaults.clipSigmas(),
-        defaults.noise(),
+        noise == null ? defaults.noise() : noise,
         defaults.noiseDeviation(),
         defaults.mixup(),
         defaults.unknownShare(),

@@ -75,8 +75,7 @@ public final class KeywordExamples implements ExampleSource {
   }
 
   /** Every epoch visits the examples in an order of its own. */
-  private int draw(
-      int epoch, int index, RandomGenerator random, float[] sound, float[] scratch) {
+  private int draw(int epoch, int index, RandomGenerator random, float[] sound, float[] scratch) {
     int n = examplesPerEpoch();
     int place = Permutation.of(Randoms.key(seed, "order", epoch), n, index % n);
     if (place < keywords.size()) {

@@ -13,6 +13,8 @@ import org.analognets.frontends.sound.Mfcc;
  * @param speed largest relative change of speed (and pitch)
  * @param noiseShare part of the examples that get background noise
  * @param noiseVolume largest volume of that noise
+ * @param loudNoiseShare part of the noisy examples whose noise is set by its ratio to the word instead:
+ *     0..20 dB
  * @param timeMasks masks over up to eight frames each
  * @param coefficientMaskShare part of the examples that lose a coefficient
  * @param channel deviation of a constant added to each coefficient, as another microphone or room
@@ -24,23 +26,26 @@ public record SoundAugmentation(
     double speed,
     double noiseShare,
     double noiseVolume,
+    double loudNoiseShare,
     int timeMasks,
     double coefficientMaskShare,
     double channel,
     FeatureStatistics statistics) {
   private static final double LOUDER_DB = 6;
   private static final double SOFTER_DB = -8;
+  private static final double LOUDEST_SNR_DB = 0;
+  private static final double SOFTEST_SNR_DB = 20;
   private static final int MAX_MASKED_FRAMES = 8;
   private static final int CLIP = Mfcc.CLIP_SAMPLES;
 
   /** What the float stage of the shipped models saw. */
   public static SoundAugmentation moderate(FeatureStatistics statistics) {
-    return new SoundAugmentation(0.1, 0.12, 0.8, 0.1, 1, 0.25, 0, statistics);
+    return new SoundAugmentation(0.1, 0.12, 0.8, 0.1, 0, 1, 0.25, 0, statistics);
   }
 
   /** What the analog stages of the shipped models saw. */
   public static SoundAugmentation strong(FeatureStatistics statistics) {
-    return new SoundAugmentation(0.1, 0.15, 0.8, 0.1, 2, 0.25, 0.2, statistics);
+    return new SoundAugmentation(0.2, 0.15, 0.9, 0.1, 0.5, 2, 0.25, 0.2, statistics);
   }
 
   /** A word: speed, shift, volume, noise. */
@@ -82,14 +87,18 @@ public record SoundAugmentation(
     addNoise(noises, random, random.nextFloat(), sound);
   }
 
-  private void finish(
-      float[] clip, List<Clip> noises, RandomGenerator random, float[] sound) {
+  private void finish(float[] clip, List<Clip> noises, RandomGenerator random, float[] sound) {
     double rate = random.nextBoolean() ? 1 + speed * (2 * random.nextDouble() - 1) : 1;
     double shift = (2 * random.nextDouble() - 1) * shiftSeconds * Mfcc.SAMPLE_RATE_HZ;
     double decibels = SOFTER_DB + (LOUDER_DB - SOFTER_DB) * random.nextDouble();
     resample(clip, rate, shift, (float) Math.pow(10, decibels / 20), sound);
     if (random.nextDouble() < noiseShare) {
-      addNoise(noises, random, (float) (noiseVolume * random.nextDouble()), sound);
+      boolean loud = loudNoiseShare > 0 && random.nextDouble() < loudNoiseShare;
+      if (loud) {
+        addLoudNoise(noises, random, sound);
+      } else {
+        addNoise(noises, random, (float) (noiseVolume * random.nextDouble()), sound);
+      }
     }
     for (int i = 0; i < CLIP; i++) {
       sound[i] = Math.max(-1f, Math.min(1f, sound[i]));
@@ -97,8 +106,7 @@ public record SoundAugmentation(
   }
 
   /** Plays the clip faster around its middle, shifted, louder; linear between samples. */
-  private static void resample(
-      float[] clip, double rate, double shift, float gain, float[] sound) {
+  private static void resample(float[] clip, double rate, double shift, float gain, float[] sound) {
     double middle = CLIP / 2.0;
     for (int i = 0; i < CLIP; i++) {
       double at = middle + (i - middle - shift) * rate;
@@ -119,6 +127,29 @@ public record SoundAugmentation(
     }
     short[] noise = noises.get(random.nextInt(noises.size())).samples();
     int start = random.nextInt(Math.max(1, noise.length - CLIP));
+    mix(noise, start, volume, sound);
+  }
+
+  /** Noise at a ratio to the word that is uniform in 0..20 dB. */
+  private static void addLoudNoise(List<Clip> noises, RandomGenerator random, float[] sound) {
+    if (noises.isEmpty()) {
+      return;
+    }
+    short[] noise = noises.get(random.nextInt(noises.size())).samples();
+    int start = random.nextInt(Math.max(1, noise.length - CLIP));
+    double power = 0;
+    int length = Math.min(CLIP, noise.length);
+    for (int i = 0; i < length; i++) {
+      power += noise[start + i] / 32768.0 * noise[start + i] / 32768.0 / length;
+    }
+    double decibels = LOUDEST_SNR_DB + (SOFTEST_SNR_DB - LOUDEST_SNR_DB) * random.nextDouble();
+    if (power > 0) {
+      double ratio = SpeechPower.of(sound, CLIP) / power * Math.pow(10, -decibels / 10);
+      mix(noise, start, (float) Math.sqrt(ratio), sound);
+    }
+  }
+
+  private static void mix(short[] noise, int start, float volume, float[] sound) {
     float scale = volume / 32768f;
     for (int i = 0; i < Math.min(CLIP, noise.length); i++) {
       sound[i] += scale * noise[start + i];

@@ -1,9 +1,9 @@
 package org.analognets.training.dataset;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.math.BigInteger;
 
 /** The three parts of Speech Commands; a speaker's clips are all in one of them. */
 public enum Split {

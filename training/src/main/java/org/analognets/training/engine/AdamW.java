@@ -43,9 +43,7 @@ final class AdamW {
     for (int i = 0; i < w.length; i++) {
       m[i] = b1 * m[i] + (1 - b1) * g[i];
       v[i] = b2 * v[i] + (1 - b2) * g[i] * g[i];
-      w[i] =
-          w[i] * shrink
-              - rate * m[i] / ((float) Math.sqrt(v[i]) * correction + EPSILON);
+      w[i] = w[i] * shrink - rate * m[i] / ((float) Math.sqrt(v[i]) * correction + EPSILON);
     }
   }
 }

@@ -90,20 +90,42 @@ final class ArrayStep implements Step {
     float[] input = in.value;
     if (pass.bits() > 0) {
       Quantizers.quantize(
-          in.value, 0, quantizedInput, 0, samples * in.sampleStride, dacRange(pass),
+          in.value,
+          0,
+          quantizedInput,
+          0,
+          samples * in.sampleStride,
+          dacRange(pass),
           Quantizers.levels(pass.bits()));
       input = quantizedInput;
     }
     for (int s = 0; s < samples; s++) {
       im2col.gather(input, s * in.sampleStride, patches);
       KERNELS.multiply(
-          patches, 0, rowStride, 1, noisy, 0, stride, sums, s * positions * stride, stride,
-          positions, layer.columns(), rows, false);
+          patches,
+          0,
+          rowStride,
+          1,
+          noisy,
+          0,
+          stride,
+          sums,
+          s * positions * stride,
+          stride,
+          positions,
+          layer.columns(),
+          rows,
+          false);
     }
     float[] columns = sums;
     if (pass.bits() > 0) {
       Quantizers.quantize(
-          sums, 0, quantizedSums, 0, samples * positions * stride, adcRange(pass, weightMax),
+          sums,
+          0,
+          quantizedSums,
+          0,
+          samples * positions * stride,
+          adcRange(pass, weightMax),
           Quantizers.levels(pass.bits()));
       columns = quantizedSums;
     }
@@ -122,8 +144,7 @@ final class ArrayStep implements Step {
     if (converters) {
       float range = adcRange(pass, parameters.weightMax(parameters.weights.value));
       double g =
-          range
-              * Quantizers.backward(sums, quantizedSums, gradient, 0, places * stride, range);
+          range * Quantizers.backward(sums, quantizedSums, gradient, 0, places * stride, range);
       logGainGradient += g;
       logDacRangeGradient += g;
     }
@@ -137,12 +158,36 @@ final class ArrayStep implements Step {
       im2col.gather(input, s * in.sampleStride, patches);
       int at = s * positions * stride;
       KERNELS.multiply(
-          patches, 0, 1, rowStride, gradient, at, stride, weightGradient, 0, stride, rows,
-          layer.columns(), positions, true);
+          patches,
+          0,
+          1,
+          rowStride,
+          gradient,
+          at,
+          stride,
+          weightGradient,
+          0,
+          stride,
+          rows,
+          layer.columns(),
+          positions,
+          true);
       if (needsInputGradient || converters) {
         KERNELS.multiply(
-            gradient, at, stride, 1, transposed, 0, rowStride, patchGradients, 0, rowStride,
-            positions, rows, layer.columns(), false);
+            gradient,
+            at,
+            stride,
+            1,
+            transposed,
+            0,
+            rowStride,
+            patchGradients,
+            0,
+            rowStride,
+            positions,
+            rows,
+            layer.columns(),
+            false);
         im2col.scatterAdd(
             patchGradients, converters ? inputGradient : in.gradient, s * in.sampleStride);
       }
@@ -155,8 +200,7 @@ final class ArrayStep implements Step {
   /** Another layer may read the same input, so only this layer's share passes this DAC. */
   private void throughDac(int length, float range) {
     logDacRangeGradient +=
-        range
-            * Quantizers.backward(in.value, quantizedInput, inputGradient, 0, length, range);
+        range * Quantizers.backward(in.value, quantizedInput, inputGradient, 0, length, range);
     for (int i = 0; i < length; i++) {
       in.gradient[i] += inputGradient[i];
     }

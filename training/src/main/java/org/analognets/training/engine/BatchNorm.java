@@ -77,8 +77,7 @@ final class BatchNorm {
     float[] gamma = parameters.gamma.value;
     sumProduct(gradient, columns, places);
     for (int c = 0; c < stride; c++) {
-      float inverse =
-          1f / (float) Math.sqrt(variance[c] + LayerParameters.BATCH_NORM_EPSILON);
+      float inverse = 1f / (float) Math.sqrt(variance[c] + LayerParameters.BATCH_NORM_EPSILON);
       gammaGradient[c] = (float) total[c] * inverse;
       // gradient' = k * (gradient - betaGradient / n - normalised * gammaGradient / n)
       float k = gamma[c] * inverse;
@@ -89,8 +88,7 @@ final class BatchNorm {
     for (int p = 0; p < places; p++) {
       int at = p * stride;
       for (int c = 0; c < stride; c++) {
-        gradient[at + c] =
-            gradient[at + c] * scale[c] + columns[at + c] * partial[c] + offset[c];
+        gradient[at + c] = gradient[at + c] * scale[c] + columns[at + c] * partial[c] + offset[c];
       }
     }
   }

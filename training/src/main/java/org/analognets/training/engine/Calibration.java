@@ -35,7 +35,12 @@ final class Calibration {
 
   /** Replaces the averaged batch statistics by those of the averaged parameters under noise. */
   static void measureStatistics(
-      Trainer trainer, ExampleSource examples, int bits, WeightNoise noise, int batches, long seed) {
+      Trainer trainer,
+      ExampleSource examples,
+      int bits,
+      WeightNoise noise,
+      int batches,
+      long seed) {
     List<LayerParameters> layers = trainer.network().layers();
     double[][] means = new double[layers.size()][];
     double[][] variances = new double[layers.size()][];
@@ -58,8 +63,7 @@ final class Calibration {
               fill(shard, reader, index * shard.capacity());
               shard.forward(
                   shard.capacity(),
-                  new Pass(
-                      true, true, bits, noise, Randoms.derive(seed, "statistics", index)));
+                  new Pass(true, true, bits, noise, Randoms.derive(seed, "statistics", index)));
               return null;
             });
       }

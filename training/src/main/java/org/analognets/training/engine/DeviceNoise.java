@@ -32,8 +32,7 @@ final class DeviceNoise implements WeightNoise {
     for (int i = 0; i <= BINS; i++) {
       double r = i / (double) BINS;
       programming[i] =
-          (float)
-              (share * model.programmingDeviationMicroSiemens(r) / model.gMaxMicroSiemens());
+          (float) (share * model.programmingDeviationMicroSiemens(r) / model.gMaxMicroSiemens());
       exponentMean[i] = (float) model.driftExponentMean(r);
       exponentDeviation[i] = (float) (share * model.driftExponentDeviation(r));
     }
@@ -43,8 +42,7 @@ final class DeviceNoise implements WeightNoise {
   }
 
   @Override
-  public void disturb(
-      float[] weights, float weightMax, float[] disturbed, RandomGenerator random) {
+  public void disturb(float[] weights, float weightMax, float[] disturbed, RandomGenerator random) {
     double age = Math.exp(logYoungest + (logOldest - logYoungest) * random.nextDouble());
     float logTime = (float) Math.log(Math.max(age / model.driftStartSeconds(), 1));
     float growth = (float) model.readNoiseGrowth(age);
@@ -77,8 +75,7 @@ final class DeviceNoise implements WeightNoise {
       return 0f;
     }
     int bin = (int) (r * BINS);
-    float nu =
-        Math.abs(exponentMean[bin] + exponentDeviation[bin] * (float) random.nextGaussian());
+    float nu = Math.abs(exponentMean[bin] + exponentDeviation[bin] * (float) random.nextGaussian());
     float drifted = g * (float) Math.exp(-nu * logTime);
     float noise = read[Math.min((int) (g * BINS), 2 * BINS)] * growth;
     return Math.max(drifted * (1f + noise * (float) random.nextGaussian()), 0f);

@@ -14,7 +14,9 @@ public record Objective(double labelSmoothing, double teacherShare, double tempe
     if (labelSmoothing < 0 || labelSmoothing >= 1 || teacherShare < 0 || teacherShare > 1) {
       throw new IllegalArgumentException(
           "objective: label smoothing must be in [0, 1) and the teacher's share in [0, 1], were "
-              + labelSmoothing + " and " + teacherShare);
+              + labelSmoothing
+              + " and "
+              + teacherShare);
     }
     if (!(temperature > 0)) {
       throw new IllegalArgumentException(
@@ -31,8 +33,16 @@ public record Objective(double labelSmoothing, double teacherShare, double tempe
    * @param weight multiplies the gradient: one over the batch size
    */
   double sample(
-      float[] logits, int at, int classes, int label, int second, double secondShare,
-      float[] teacher, int teacherAt, float[] gradient, double weight) {
+      float[] logits,
+      int at,
+      int classes,
+      int label,
+      int second,
+      double secondShare,
+      float[] teacher,
+      int teacherAt,
+      float[] gradient,
+      double weight) {
     double[] p = softmax(logits, at, classes, 1);
     double[] hot = softmax(logits, at, classes, temperature);
     double[] t = teacherShare > 0 ? softmax(teacher, teacherAt, classes, temperature) : hot;

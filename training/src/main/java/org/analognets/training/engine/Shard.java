@@ -40,9 +40,7 @@ final class Shard {
     for (Layer layer : network.architecture().layers()) {
       Shape shape = shapes.get(index++);
       Activations out =
-          layer instanceof InputScaling
-              ? at
-              : activations(shape, Kernels.padded(shape.channels()));
+          layer instanceof InputScaling ? at : activations(shape, Kernels.padded(shape.channels()));
       if (layer instanceof ArrayLayer) {
         ArrayStep step =
             new ArrayStep(

@@ -42,14 +42,20 @@ public record Stage(
   /** All of it that a checkpoint must agree with, but for the noise, which has no text. */
   String fingerprint() {
     return String.join(
-        " ", name, epochs + " epochs", "at " + learningRate, bits + " bit", "mixup " + mixup,
-        objective.toString(), "clip " + clipSigmas, "after " + teachers);
+        " ",
+        name,
+        epochs + " epochs",
+        "at " + learningRate,
+        bits + " bit",
+        "mixup " + mixup,
+        objective.toString(),
+        "clip " + clipSigmas,
+        "after " + teachers);
   }
 
   double learningRateAt(long step, long stepsPerEpoch) {
     double total = (double) epochs * stepsPerEpoch;
-    double cosine =
-        FINAL_SHARE + (1 - FINAL_SHARE) * 0.5 * (1 + Math.cos(Math.PI * step / total));
+    double cosine = FINAL_SHARE + (1 - FINAL_SHARE) * 0.5 * (1 + Math.cos(Math.PI * step / total));
     double ramp = warmUp ? Math.min(1, (step + 1) / (0.5 * stepsPerEpoch)) : 1;
     return learningRate * cosine * ramp;
   }

@@ -77,20 +77,20 @@ public final class StagedTraining {
     stage.teachers().forEach(name -> teachers.add(finished(name)));
     ExecutorService workers = Executors.newFixedThreadPool(Trainer.SHARDS, StagedTraining::worker);
     try {
-      Trainer trainer =
-          new Trainer(network, teachers, batchSize, weightDecay, seed, workers);
+      Trainer trainer = new Trainer(network, teachers, batchSize, weightDecay, seed, workers);
       if (!from.isEmpty()) {
         startFrom(finished(from), stage, examples, trainer);
       }
-      String fingerprint =
-          fingerprints.getOrDefault(from, settings) + "; " + stage.fingerprint();
+      String fingerprint = fingerprints.getOrDefault(from, settings) + "; " + stage.fingerprint();
       fingerprints.put(stage.name(), fingerprint);
       Path file = checkpoints.resolve(stage.name() + ".checkpoint");
       runEpochs(stage, fingerprint, examples, trainer, file);
       finished.put(stage.name(), network);
       return TrainedModel.of(
-          network, stage.bits(), validator.accuracy(
-              trainer, stage.bits(), WeightNoise.none(), VALIDATION_SEED), validator.size());
+          network,
+          stage.bits(),
+          validator.accuracy(trainer, stage.bits(), WeightNoise.none(), VALIDATION_SEED),
+          validator.size());
     } finally {
       workers.shutdownNow();
     }
@@ -112,6 +112,11 @@ public final class StagedTraining {
       done = Checkpoint.read(file, fingerprint, trainer.network(), trainer.optimiser());
     }
     int steps = examples.examplesPerEpoch() / batchSize;
+    if (steps == 0) {
+      throw new IllegalArgumentException(
+          "training: an epoch of " + examples.examplesPerEpoch()
+              + " examples does not fill one batch of " + batchSize);
+    }
     listener.stageStarted(stage, done, steps);
     List<ExampleSource.Reader> readers = new ArrayList<>();
     for (int i = 0; i < Trainer.SHARDS; i++) {
@@ -125,8 +130,13 @@ public final class StagedTraining {
         double decay = Math.min(AVERAGE_DECAY, (1.0 + at) / (10.0 + at));
         StepPlan plan =
             new StepPlan(
-                stage.learningRateAt(at, steps), stage.bits(), stage.noise(), stage.objective(),
-                stage.clipSigmas(), stage.mixup(), decay);
+                stage.learningRateAt(at, steps),
+                stage.bits(),
+                stage.noise(),
+                stage.objective(),
+                stage.clipSigmas(),
+                stage.mixup(),
+                decay);
         loss += trainer.step(plan, readers, epoch, step);
         listener.step(stage, epoch + 1, step + 1, loss / (step + 1));
       }

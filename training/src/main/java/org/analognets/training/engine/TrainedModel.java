@@ -37,7 +37,12 @@ public record TrainedModel(
       maxima.add(layer.weightMax(layer.weights.average));
     }
     return new TrainedModel(
-        network.toNetwork(), bits, ranges, maxima,
-        (float) Math.exp(network.logGain().average[0]), accuracy, clips);
+        network.toNetwork(),
+        bits,
+        ranges,
+        maxima,
+        (float) Math.exp(network.logGain().average[0]),
+        accuracy,
+        clips);
   }
 }

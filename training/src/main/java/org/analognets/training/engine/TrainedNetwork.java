@@ -93,8 +93,7 @@ final class TrainedNetwork {
     int columns = layer.columns();
     float[] weights = new float[layer.rows() * columns];
     for (int row = 0; row < layer.rows(); row++) {
-      System.arraycopy(
-          p.weights.average, row * p.columnStride, weights, row * columns, columns);
+      System.arraycopy(p.weights.average, row * p.columnStride, weights, row * columns, columns);
     }
     float[] scale = new float[columns];
     float[] offset = new float[columns];
@@ -104,7 +103,6 @@ final class TrainedNetwork {
       scale[c] = p.batchNorm ? p.gamma.average[c] * inverse : 1f;
       offset[c] = p.beta.average[c] - (p.batchNorm ? scale[c] * p.mean.average[c] : 0f);
     }
-    return layer.with(
-        new WeightMatrix(layer.rows(), columns, weights), new Affine(scale, offset));
+    return layer.with(new WeightMatrix(layer.rows(), columns, weights), new Affine(scale, offset));
   }
 }

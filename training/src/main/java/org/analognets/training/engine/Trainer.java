@@ -98,7 +98,10 @@ final class Trainer {
     float[] teacherLogits = teacherLogits(shard, index, samples);
     Pass pass =
         new Pass(
-            true, false, plan.bits(), plan.noise(),
+            true,
+            false,
+            plan.bits(),
+            plan.noise(),
             Randoms.derive(seed, "noise", epoch, batch, index));
     shard.forward(samples, pass);
     double loss = 0;
@@ -107,9 +110,16 @@ final class Trainer {
       loss +=
           plan.objective()
               .sample(
-                  shard.logits(), s * stride, shard.classes(), labels[s],
-                  labels[(s + 1) % samples], shares[s], teacherLogits, s * stride,
-                  shard.logitGradient(), 1.0 / batchSize());
+                  shard.logits(),
+                  s * stride,
+                  shard.classes(),
+                  labels[s],
+                  labels[(s + 1) % samples],
+                  shares[s],
+                  teacherLogits,
+                  s * stride,
+                  shard.logitGradient(),
+                  1.0 / batchSize());
     }
     shard.backward(samples, pass);
     return loss;
@@ -187,7 +197,9 @@ final class Trainer {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("training was interrupted", e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(e.getCause());
     }
   }
 }

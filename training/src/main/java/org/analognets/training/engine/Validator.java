@@ -29,8 +29,7 @@ final class Validator {
       Shard shard = trainer.shards().get(i);
       work.add(() -> correct(shard, from, to, bits, noise, seed));
     }
-    return trainer.runAll(work).stream().mapToInt(Integer::intValue).sum()
-        / (double) labels.length;
+    return trainer.runAll(work).stream().mapToInt(Integer::intValue).sum() / (double) labels.length;
   }
 
   private int correct(Shard shard, int from, int to, int bits, WeightNoise noise, long seed) {
@@ -41,8 +40,7 @@ final class Validator {
         shard.setInput(s, features[start + s]);
       }
       shard.forward(
-          samples,
-          new Pass(false, true, bits, noise, Randoms.derive(seed, "validation", start)));
+          samples, new Pass(false, true, bits, noise, Randoms.derive(seed, "validation", start)));
       for (int s = 0; s < samples; s++) {
         correct += shard.best(s) == labels[start + s] ? 1 : 0;
       }

@@ -34,7 +34,14 @@ public record StreamComposer(
         || !(longestPauseSeconds >= shortestPauseSeconds)) {
       throw new IllegalArgumentException(
           "composer: lead and pauses must be 0 seconds or more, shortest pause first, were "
-              + leadSeconds + ", " + shortestPauseSeconds + ", " + longestPauseSeconds);
+              + leadSeconds
+              + ", "
+              + shortestPauseSeconds
+              + ", "
+              + longestPauseSeconds);
+    }
+    if (Double.isNaN(snrDecibels)) {
+      throw new IllegalArgumentException("composer: the SNR must be a number of decibels");
     }
   }
 
@@ -51,8 +58,7 @@ public record StreamComposer(
     for (Clip clip : clips) {
       starts.add((int) at);
       double pause =
-          shortestPauseSeconds
-              + (longestPauseSeconds - shortestPauseSeconds) * random.nextDouble();
+          shortestPauseSeconds + (longestPauseSeconds - shortestPauseSeconds) * random.nextDouble();
       at += clip.samples().length + pause * RATE;
     }
     float[] sound = new float[(int) at];
@@ -70,13 +76,16 @@ public record StreamComposer(
   }
 
   /** Adds a clip and gives the mean power of its word. */
-  private static double add(
-      Clip clip, int start, float[] sound, List<Utterance> utterances) {
+  private static double add(Clip clip, int start, float[] sound, List<Utterance> utterances) {
     short[] samples = clip.samples();
     for (int i = 0; i < samples.length; i++) {
       sound[start + i] += samples[i] / 32768f;
     }
     int frames = samples.length / FRAME;
+    if (frames == 0) {
+      throw new IllegalArgumentException(
+          "composer: clip " + clip.name() + " is shorter than a frame of 10 ms");
+    }
     double[] energy = new double[frames];
     double loudest = 0;
     for (int f = 0; f < frames; f++) {
@@ -106,8 +115,7 @@ public record StreamComposer(
   }
 
   /** Loops the noise under the whole recording, at the wanted ratio to the words. */
-  private void addNoise(
-      short[] noise, double wordPower, RandomGenerator random, float[] sound) {
+  private void addNoise(short[] noise, double wordPower, RandomGenerator random, float[] sound) {
     double power = 0;
     for (short s : noise) {
       power += s / 32768.0 * s / 32768.0 / noise.length;
@@ -115,8 +123,7 @@ public record StreamComposer(
     if (power == 0) {
       return;
     }
-    float scale =
-        (float) (Math.sqrt(wordPower / power * Math.pow(10, -snrDecibels / 10)) / 32768);
+    float scale = (float) (Math.sqrt(wordPower / power * Math.pow(10, -snrDecibels / 10)) / 32768);
     int at = random.nextInt(noise.length);
     for (int i = 0; i < sound.length; i++) {
       sound[i] += scale * noise[(at + i) % noise.length];

@@ -12,8 +12,13 @@ public record Utterance(double startSeconds, double endSeconds, String word) {
   public Utterance {
     if (!(startSeconds >= 0) || !(endSeconds > startSeconds)) {
       throw new IllegalArgumentException(
-          "utterance '" + word + "': must end after it starts, was " + startSeconds + ".."
-              + endSeconds + " s");
+          "utterance '"
+              + word
+              + "': must end after it starts, was "
+              + startSeconds
+              + ".."
+              + endSeconds
+              + " s");
     }
   }
 }
