@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.analognets.analog.chip.Chip;
+import org.analognets.demo.cli.ChipOptions.AgedChip;
 import org.analognets.demo.stream.StreamEvaluation;
 import org.analognets.demo.stream.StreamScore;
 import org.analognets.demo.text.Json;
@@ -79,12 +79,13 @@ final class EvaluateStreamCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Recording recording = new Recording(WavFile.read(input), LabelFile.read(labels));
-    Chip chip = chipOptions.program();
+    chipOptions.check();
+    AgedChip chip = chipOptions.chip();
     StreamEvaluation heard;
     try (Progress progress = Progress.of("listening", "samples", recording.samples().length)) {
       heard =
           StreamEvaluation.listen(
-              chip, chipOptions.ageSeconds(), recording, hopMillis, progress::stepTo);
+              chip.chip(), chip.ageSeconds(), recording, hopMillis, progress::stepTo);
     }
     DecisionSettings settings = DecisionSettings.defaults().withThreshold(threshold);
     List<Point> curve = new ArrayList<>();
@@ -144,14 +145,14 @@ final class EvaluateStreamCommand implements Callable<Integer> {
   }
 
   private void json(
-      PrintWriter out, Chip chip, StreamEvaluation heard, StreamScore score, List<Point> curve)
+      PrintWriter out, AgedChip chip, StreamEvaluation heard, StreamScore score, List<Point> curve)
       throws IOException {
     Json.line(
         out,
         fields -> {
-          fields.writeStringField("model", chip.model().network().name());
-          fields.writeStringField("bits", chip.settings().converter().label());
-          fields.writeNumberField("ageSeconds", chipOptions.ageSeconds());
+          fields.writeStringField("model", chip.chip().model().network().name());
+          fields.writeStringField("bits", chip.chip().settings().converter().label());
+          fields.writeNumberField("ageSeconds", chip.ageSeconds());
           fields.writeNumberField("audioSeconds", heard.audioSeconds());
           fields.writeNumberField("inferences", heard.inferences());
           fields.writeNumberField("energyJoulesPerHour", heard.joulesPerHour());
