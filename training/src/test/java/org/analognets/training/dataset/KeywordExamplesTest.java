@@ -40,7 +40,7 @@ class KeywordExamplesTest {
     FeatureStatistics statistics = FeatureStatistics.of(clips);
     SoundAugmentation augmentation =
         plain
-            ? new SoundAugmentation(0, 0, 0, 0, 0, 0, 0, statistics)
+            ? new SoundAugmentation(0, 0, 0, 0, 0, 0, 0, 0, statistics)
             : SoundAugmentation.strong(statistics);
     return new KeywordExamples(data, LABELS, augmentation, 0.14, 0.06, 5);
   }
