@@ -52,16 +52,18 @@ import picocli.CommandLine.Spec;
     })
 final class ListenCommand implements Callable<Integer> {
   private static final String MICROPHONE = "mic";
+  private static final String BUNDLED = "bundled";
   private static final double WINDOW_SECONDS = 1;
 
   @Spec private CommandSpec spec;
 
   @Option(
       names = "--input",
-      paramLabel = "FILE.wav|mic|mic:NAME",
+      paramLabel = "FILE.wav|mic|mic:NAME|bundled",
       description =
-          "A recording, the default microphone, or one by name, part of its name or index"
-              + " (see 'analognets devices'). Default: mic, or the bundled recording.")
+          "A recording, the default microphone, one by name, part of its name or index (see"
+              + " 'analognets devices'), or the bundled recording. Default: mic, or bundled where"
+              + " there is none.")
   private @Nullable String input;
 
   @Mixin private ChipOptions chip;
@@ -160,9 +162,12 @@ final class ListenCommand implements Callable<Integer> {
     }
   }
 
-  private static AudioSource source(String input) throws AudioException {
+  private static AudioSource source(String input) throws IOException {
     if (input.equals(MICROPHONE)) {
       return Microphones.standard();
+    }
+    if (input.equals(BUNDLED)) {
+      return Bundled.keywordRecording();
     }
     return input.startsWith(MICROPHONE + ":")
         ? Microphones.choose(input.substring(MICROPHONE.length() + 1))

@@ -28,7 +28,7 @@ public final class TextReport implements Report {
         header.seed(),
         header.source());
     out.println(
-        "Energy is the accelerator only: without microphone, MFCC, host. Its model is fitted.");
+        "Energy is the accelerator only: without microphone, MFCC, host; the energy model is fitted.");
     out.printf(ROW, "time", "keyword", "score", "chip age", "energy", "chip latency");
     out.flush();
   }
