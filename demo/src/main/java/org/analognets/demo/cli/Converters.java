@@ -1,12 +1,14 @@
 package org.analognets.demo.cli;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.analognets.analog.chip.DriftCompensation;
 import org.analognets.analog.converter.Converter;
 import org.analognets.analog.device.DeviceModel;
 import org.analognets.demo.text.Age;
+import org.analognets.training.KeywordTrainingSettings;
 import org.analognets.training.dataset.Split;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -105,6 +107,19 @@ final class Converters {
       } catch (IllegalArgumentException wrong) {
         throw new TypeConversionException(wrong.getMessage());
       }
+    }
+  }
+
+  /** What disturbs the weights while a network is trained. */
+  static final class ToNoise implements ITypeConverter<KeywordTrainingSettings.Noise> {
+    @Override
+    public KeywordTrainingSettings.Noise convert(String value) {
+      for (KeywordTrainingSettings.Noise noise : KeywordTrainingSettings.Noise.values()) {
+        if (noise.name().toLowerCase(Locale.ROOT).equals(value)) {
+          return noise;
+        }
+      }
+      throw new TypeConversionException("'" + value + "' is none of none, gaussian, devices");
     }
   }
 }

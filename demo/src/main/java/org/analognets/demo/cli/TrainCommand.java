@@ -91,6 +91,16 @@ final class TrainCommand implements Callable<Integer> {
   private @Nullable Integer analogEpochs;
 
   @Option(
+      names = "--noise",
+      paramLabel = "none|gaussian|devices",
+      converter = Converters.ToNoise.class,
+      description = {
+        "What disturbs the weights in the stages after float: nothing, a Gaussian of 6 %% of W_max, or"
+            + " the device model. Default: devices"
+      })
+  private KeywordTrainingSettings.@Nullable Noise noise;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       description = "Decides every draw. Default: as the bundled model was trained.")
@@ -169,7 +179,7 @@ final class TrainCommand implements Callable<Integer> {
         defaults.labelSmoothing(),
         defaults.teacherShare(),
         defaults.clipSigmas(),
-        defaults.noise(),
+        noise == null ? defaults.noise() : noise,
         defaults.noiseDeviation(),
         defaults.mixup(),
         defaults.unknownShare(),

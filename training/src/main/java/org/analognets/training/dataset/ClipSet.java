@@ -47,6 +47,11 @@ public record ClipSet(List<float[]> samples, int[] labels) {
         others.add(clip);
       }
     }
+    if (samples.isEmpty()) {
+      throw new IllegalArgumentException(
+          "clip set: no clip of a keyword (" + String.join(", ", labelSet.keywords()) + ") among "
+              + clips.size() + " clips");
+    }
     int share = (int) Math.round(samples.size() * SHARE / (1 - 2 * SHARE));
     Random shuffler = new Random(Randoms.key(seed, "unknown"));
     Collections.shuffle(others, shuffler);

@@ -24,7 +24,7 @@ final class Permutation {
         right = next;
       }
       x = (left << half) | right;
-    } while (x >= n);
+    } while (x < 0 || x >= n);
     return x;
   }
 }

@@ -91,6 +91,8 @@ public record SpeechCommands(List<Clip> clips, List<Clip> noises, List<Clip> ext
       List<Path> paths;
       try (Stream<Path> walk = Files.walk(root, 4, java.nio.file.FileVisitOption.FOLLOW_LINKS)) {
         paths = walk.filter(Files::isRegularFile).toList();
+      } catch (java.io.UncheckedIOException e) {
+        throw new IOException(root + ": can't be listed at " + problem(e.getCause()), e.getCause());
       }
       for (Path file : paths) {
         String name = root.relativize(file).toString().replace('\\', '/');
@@ -109,7 +111,7 @@ public record SpeechCommands(List<Clip> clips, List<Clip> noises, List<Clip> ext
         while ((entry = tar.getNextEntry()) != null) {
           String name = entry.getName().replaceFirst("^\\./", "");
           if (entry.isFile() && name.endsWith(".wav")) {
-            add(name, WavFile.read(new ByteArrayInputStream(tar.readAllBytes()), name));
+            add(name, WavFile.read(new ByteArrayInputStream(tar.readAllBytes()), archive + ": " + name));
           } else if (entry.isFile()) {
             readList(name, () -> new ByteArrayInputStream(tar.readAllBytes()));
           }
@@ -117,8 +119,20 @@ public record SpeechCommands(List<Clip> clips, List<Clip> noises, List<Clip> ext
       } catch (AudioException e) {
         throw e;
       } catch (IOException e) {
-        throw new IOException(archive + ": can't be read as a .tar.gz: " + e.getMessage(), e);
+        throw new IOException(archive + ": can't be read as a .tar.gz: " + problem(e), e);
       }
+    }
+
+    /** File system exceptions of a walk say only where; the end of a file says nothing. */
+    private static String problem(IOException failure) {
+      String where = failure.getMessage() == null ? "" : failure.getMessage();
+      if (failure instanceof java.nio.file.FileSystemLoopException) {
+        return where + ", a link that leads back";
+      }
+      if (failure instanceof java.nio.file.AccessDeniedException) {
+        return where + ", permission denied";
+      }
+      return failure instanceof java.io.EOFException ? "it ends too early" : where;
     }
 
     private void add(String name, float[] samples) {

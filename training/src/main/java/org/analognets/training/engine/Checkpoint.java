@@ -69,7 +69,12 @@ final class Checkpoint {
         read(in, p.secondMoment);
         read(in, p.average);
       }
+      if (in.read() >= 0) {
+        throw new IOException(file + ": is longer than it should be; remove it to start anew");
+      }
       return epochsDone;
+    } catch (java.io.UTFDataFormatException e) {
+      throw new IOException(file + ": is damaged; remove it to start anew", e);
     } catch (java.io.EOFException e) {
       throw new IOException(file + ": is cut off; remove it to start anew", e);
     }

@@ -112,6 +112,11 @@ public final class StagedTraining {
       done = Checkpoint.read(file, fingerprint, trainer.network(), trainer.optimiser());
     }
     int steps = examples.examplesPerEpoch() / batchSize;
+    if (steps == 0) {
+      throw new IllegalArgumentException(
+          "training: an epoch of " + examples.examplesPerEpoch()
+              + " examples does not fill one batch of " + batchSize);
+    }
     listener.stageStarted(stage, done, steps);
     List<ExampleSource.Reader> readers = new ArrayList<>();
     for (int i = 0; i < Trainer.SHARDS; i++) {

@@ -197,7 +197,9 @@ final class Trainer {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("training was interrupted", e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(e.getCause());
     }
   }
 }

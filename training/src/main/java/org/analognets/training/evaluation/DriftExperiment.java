@@ -51,6 +51,9 @@ public final class DriftExperiment {
       if (accelerators.size() != models.size()) {
         throw new IllegalArgumentException("experiment: one model for each accelerator");
       }
+      if (accelerators.stream().map(AonCim::converter).distinct().count() != accelerators.size()) {
+        throw new IllegalArgumentException("experiment: every width of converters only once");
+      }
       if (chips < 1) {
         throw new IllegalArgumentException("experiment: chips must be 1 or more, were " + chips);
       }
@@ -121,7 +124,9 @@ public final class DriftExperiment {
       }
       return collect(plan, scores);
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(e.getCause());
     } finally {
       workers.shutdownNow();
     }

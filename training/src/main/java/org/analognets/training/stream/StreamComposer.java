@@ -40,6 +40,9 @@ public record StreamComposer(
               + ", "
               + longestPauseSeconds);
     }
+    if (Double.isNaN(snrDecibels)) {
+      throw new IllegalArgumentException("composer: the SNR must be a number of decibels");
+    }
   }
 
   /**
@@ -79,6 +82,10 @@ public record StreamComposer(
       sound[start + i] += samples[i] / 32768f;
     }
     int frames = samples.length / FRAME;
+    if (frames == 0) {
+      throw new IllegalArgumentException(
+          "composer: clip " + clip.name() + " is shorter than a frame of 10 ms");
+    }
     double[] energy = new double[frames];
     double loudest = 0;
     for (int f = 0; f < frames; f++) {
