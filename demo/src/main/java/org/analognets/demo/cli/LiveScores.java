@@ -36,7 +36,8 @@ final class LiveScores implements DriftExperiment.Journal, AutoCloseable {
     this.chips = plan.chips();
     this.err = err;
     for (var accelerator : plan.accelerators()) {
-      plan.agesSeconds().forEach(age -> waiting.put(key(accelerator.converter(), age), new TreeMap<>()));
+      plan.agesSeconds()
+          .forEach(age -> waiting.put(key(accelerator.converter(), age), new TreeMap<>()));
     }
     progress = Progress.of("evaluating", "scores", (long) waiting.size() * chips);
   }
