@@ -68,8 +68,8 @@ class ClipSetTest {
   void aSeedRepeatsItsSetAndAnotherSeedGivesAnother() {
     ClipSet set = ClipSet.of(data, data.clips(), LABELS, 1);
     assertThat(ClipSet.of(data, data.clips(), LABELS, 1)).usingRecursiveComparison().isEqualTo(set);
-    assertThat(ClipSet.of(data, data.clips(), LABELS, 2).samples().get(49))
-        .isNotEqualTo(set.samples().get(49));
+    ClipSet other = ClipSet.of(data, data.clips(), LABELS, 2);
+    assertThat(Arrays.equals(other.samples().get(49), set.samples().get(49))).isFalse();
   }
 
   @Test
