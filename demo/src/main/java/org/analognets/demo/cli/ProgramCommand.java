@@ -59,7 +59,7 @@ final class ProgramCommand implements Callable<Integer> {
         "%s: %,d weights on %,d %s devices, converters: %s, compensation: %s, seed %d%n",
         chip.model().network().name(),
         weights,
-        2 * device.devicesPerPolarity() * weights,
+        2L * device.devicesPerPolarity() * weights,
         device.name(),
         bits(chip),
         chip.settings().compensation().label(),

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -92,7 +93,8 @@ public record SpeechCommands(List<Clip> clips, List<Clip> noises, List<Clip> ext
       try (Stream<Path> walk = Files.walk(root, 4, java.nio.file.FileVisitOption.FOLLOW_LINKS)) {
         paths = walk.filter(Files::isRegularFile).toList();
       } catch (java.io.UncheckedIOException e) {
-        throw new IOException(root + ": can't be listed at " + problem(e.getCause()), e.getCause());
+        IOException cause = Objects.requireNonNull(e.getCause());
+        throw new IOException(root + ": can't be listed at " + problem(cause), cause);
       }
       for (Path file : paths) {
         String name = root.relativize(file).toString().replace('\\', '/');
@@ -111,7 +113,9 @@ public record SpeechCommands(List<Clip> clips, List<Clip> noises, List<Clip> ext
         while ((entry = tar.getNextEntry()) != null) {
           String name = entry.getName().replaceFirst("^\\./", "");
           if (entry.isFile() && name.endsWith(".wav")) {
-            add(name, WavFile.read(new ByteArrayInputStream(tar.readAllBytes()), archive + ": " + name));
+            add(
+                name,
+                WavFile.read(new ByteArrayInputStream(tar.readAllBytes()), archive + ": " + name));
           } else if (entry.isFile()) {
             readList(name, () -> new ByteArrayInputStream(tar.readAllBytes()));
           }
