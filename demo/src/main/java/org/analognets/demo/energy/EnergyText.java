@@ -117,10 +117,7 @@ public final class EnergyText {
 
   /** How long cells would last. */
   public void printBattery(Interval hop) {
-    heading(
-        "Battery, one inference every "
-            + hop.text()
-            + ": full nominal capacity, no self-discharge, nothing drawn in between");
+    heading("Battery at one inference every " + hop.text());
     TextTable table =
         new TextTable(
             "network", "bits", "average power", title(Battery.CR2032), title(Battery.CELL_18650));
@@ -135,7 +132,9 @@ public final class EnergyText {
           keepsUp ? days(Battery.CELL_18650, watts) : NOTHING);
     }
     table.print(out);
-    out.println("Accelerator only; a cell's own ageing ends long lives sooner.");
+    out.println(
+        "Accelerator only, nothing drawn in between; full nominal capacity, no self-discharge:");
+    out.println("a cell's own ageing ends long lives sooner.");
   }
 
   private static String title(Battery cell) {
