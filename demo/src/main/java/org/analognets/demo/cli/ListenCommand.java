@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.analognets.analog.chip.Chip;
 import org.analognets.demo.bundled.Bundled;
+import org.analognets.demo.cli.ChipOptions.AgedChip;
 import org.analognets.demo.listen.ChipClock;
 import org.analognets.demo.listen.ChipRecognizer;
 import org.analognets.demo.listen.JsonReport;
@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
       "  analognets listen --input mic:USB --threshold 0.8",
       "  analognets listen --input words.wav --fast --json",
       "  analognets listen --bits 6 --age 1y      a chip programmed a year ago",
+      "  analognets listen --chip chip.bin        one that 'analognets program' kept",
       "  curl http://127.0.0.1:9464/metrics       meanwhile, in another terminal"
     })
 final class ListenCommand implements Callable<Integer> {
@@ -94,28 +95,29 @@ final class ListenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    chip.check();
     PipelineSettings settings = settings();
     PrintWriter out = spec.commandLine().getOut();
     Report report = json ? new JsonReport(out) : new TextReport(out);
     // Chip and session take about as long as each other to get ready.
-    CompletableFuture<Chip> programming = CompletableFuture.supplyAsync(this::program);
+    CompletableFuture<AgedChip> programming = CompletableFuture.supplyAsync(this::chip);
     try (ListenSession session = ListenSession.open(report, httpPort)) {
-      Chip programmed = await(programming);
+      AgedChip programmed = await(programming);
       session.metricsAddress().ifPresent(address -> say("meters at " + address + "metrics"));
       hear(session, programmed, settings);
     }
     return ExitCode.OK;
   }
 
-  private Chip program() {
+  private AgedChip chip() {
     try {
-      return chip.program();
+      return chip.chip();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Chip await(CompletableFuture<Chip> programming) throws IOException {
+  private static AgedChip await(CompletableFuture<AgedChip> programming) throws IOException {
     try {
       return programming.join();
     } catch (CompletionException failed) {
@@ -145,7 +147,7 @@ final class ListenCommand implements Callable<Integer> {
     }
   }
 
-  private void hear(ListenSession session, Chip programmed, PipelineSettings settings)
+  private void hear(ListenSession session, AgedChip programmed, PipelineSettings settings)
       throws IOException {
     if (input != null) {
       hear(session, source(input), programmed, settings);
@@ -175,21 +177,22 @@ final class ListenCommand implements Callable<Integer> {
   }
 
   private void hear(
-      ListenSession session, AudioSource source, Chip programmed, PipelineSettings settings)
+      ListenSession session, AudioSource source, AgedChip programmed, PipelineSettings settings)
       throws IOException {
     ChipClock clock =
         source.live()
-            ? ChipClock.wall(chip.ageSeconds())
-            : ChipClock.stream(chip.ageSeconds(), WINDOW_SECONDS, settings.hopSeconds());
+            ? ChipClock.wall(programmed.ageSeconds())
+            : ChipClock.stream(programmed.ageSeconds(), WINDOW_SECONDS, settings.hopSeconds());
     session.listen(
         source,
-        new ChipRecognizer(programmed, clock),
+        new ChipRecognizer(programmed.chip(), clock),
         settings,
         new SessionHeader(
-            programmed.model().network().name(),
-            programmed.settings().converter().label(),
-            chip.ageSeconds(),
-            programmed.seed(),
+            programmed.chip().model().network().name(),
+            programmed.chip().settings().converter().label(),
+            programmed.chip().settings().deviceModel().name(),
+            programmed.ageSeconds(),
+            programmed.chip().seed(),
             source.name()));
   }
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class ListenSessionTest {
   private static final OptionalInt ANY_PORT = OptionalInt.of(0);
   private static final OptionalInt OFF = OptionalInt.empty();
-  private static final SessionHeader HEADER = new SessionHeader("kws", "8", 25, 1, "bursts");
+  private static final SessionHeader HEADER = new SessionHeader("kws", "8", "pcm", 25, 1, "bursts");
 
   private final StringWriter printed = new StringWriter();
   private final Report json = new JsonReport(new PrintWriter(printed));
