@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ListenCommand.class,
       EvaluateCommand.class,
+      EnergyCommand.class,
       FeaturesCommand.class,
       EvaluateStreamCommand.class,
       ComposeCommand.class,

@@ -8,7 +8,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.analognets.analog.random.Randoms;
 import org.analognets.frontends.sound.Mfcc;
 import org.analognets.frontends.sound.WavFile;
@@ -22,6 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Builds a labelled recording out of clips and noise. */
@@ -111,16 +115,21 @@ final class ComposeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    StreamComposer composer = composer();
+    Outputs.check(out, labels);
     SpeechCommands commands = DataSets.read(data);
     List<Clip> clips = chosen(commands);
     List<Clip> noises =
         commands.noises().stream().filter(clip -> clip.name().contains(noise)).toList();
     if (noises.isEmpty() && !noise.isEmpty()) {
-      throw new IOException(data + ": no background noise's name holds '" + noise + "'");
+      throw new IOException(
+          "%s: no background noise's name holds '%s'; there are: %s"
+              .formatted(
+                  data,
+                  noise,
+                  commands.noises().stream().map(Clip::name).collect(Collectors.joining(", "))));
     }
-    Recording recording =
-        new StreamComposer(LEAD_SECONDS, pauseSeconds, 3 * pauseSeconds, snrDecibels)
-            .compose(clips, noises, seed);
+    Recording recording = composer.compose(clips, noises, seed);
     WavFile.write(out, recording.samples());
     LabelFile.write(labels, recording.utterances());
     PrintWriter text = spec.commandLine().getOut();
@@ -135,15 +144,48 @@ final class ComposeCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
+  private StreamComposer composer() {
+    if (count < 0) {
+      throw new ParameterException(
+          spec.commandLine(), "--clips must be 0 (all) or more, was " + count);
+    }
+    if (!Double.isFinite(snrDecibels)) {
+      throw new ParameterException(
+          spec.commandLine(), "--snr must be a number of decibels, was " + snrDecibels);
+    }
+    if (!(pauseSeconds >= 0) || Double.isInfinite(pauseSeconds)) {
+      throw new ParameterException(
+          spec.commandLine(), "--pause must be 0 seconds or more, was " + pauseSeconds);
+    }
+    if (out.toAbsolutePath().normalize().equals(labels.toAbsolutePath().normalize())) {
+      throw new ParameterException(
+          spec.commandLine(), "--out and --labels must be different files, both were " + out);
+    }
+    return new StreamComposer(LEAD_SECONDS, pauseSeconds, 3 * pauseSeconds, snrDecibels);
+  }
+
   private List<Clip> chosen(SpeechCommands commands) throws IOException {
     List<Clip> clips = new ArrayList<>(commands.clips(split));
+    if (clips.isEmpty()) {
+      throw new IOException(data + ": no clips in the " + split.label() + " split");
+    }
+    checkWords(clips);
     if (!words.isEmpty()) {
       clips.removeIf(clip -> !words.contains(clip.word()));
     }
-    if (clips.isEmpty()) {
-      throw new IOException(data + ": no such clips in the " + split.label() + " split");
-    }
     Collections.shuffle(clips, new Random(Randoms.key(seed, "clips")));
     return count > 0 ? clips.subList(0, Math.min(count, clips.size())) : clips;
+  }
+
+  private void checkWords(List<Clip> clips) throws IOException {
+    Set<String> there =
+        clips.stream().map(Clip::word).collect(Collectors.toCollection(TreeSet::new));
+    for (String word : words) {
+      if (!there.contains(word)) {
+        throw new IOException(
+            "%s: no clips of '%s' in the %s split; there are: %s"
+                .formatted(data, word, split.label(), String.join(", ", there)));
+      }
+    }
   }
 }

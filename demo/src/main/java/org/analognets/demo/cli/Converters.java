@@ -8,6 +8,7 @@ import org.analognets.analog.converter.Converter;
 import org.analognets.analog.device.DeviceModel;
 import org.analognets.demo.http.HttpPorts;
 import org.analognets.demo.text.Age;
+import org.analognets.demo.text.Interval;
 import org.analognets.training.KeywordTrainingSettings;
 import org.analognets.training.dataset.Split;
 import picocli.CommandLine.ITypeConverter;
@@ -40,6 +41,30 @@ final class Converters {
         throw new TypeConversionException("'" + value + "' is none of 8, 6, 4, ideal");
       }
       return Converter.parse(value);
+    }
+  }
+
+  /** A width of converters that can be built. */
+  static final class ToWidth implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      try {
+        return Converter.bits(Integer.parseInt(value.strip())).bits();
+      } catch (IllegalArgumentException wrong) {
+        throw new TypeConversionException("'" + value + "' is no width in bits, 2..12");
+      }
+    }
+  }
+
+  /** A time between events, e.g. {@code 100ms}. */
+  static final class ToInterval implements ITypeConverter<Interval> {
+    @Override
+    public Interval convert(String value) {
+      try {
+        return Interval.parse(value);
+      } catch (IllegalArgumentException wrong) {
+        throw new TypeConversionException(wrong.getMessage());
+      }
     }
   }
 

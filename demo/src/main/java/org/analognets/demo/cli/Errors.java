@@ -1,11 +1,13 @@
 package org.analognets.demo.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -62,6 +64,9 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
 
   /** A message that stands alone; file system exceptions say only the path, or path and reason. */
   static String describe(Throwable failure) {
+    if (failure instanceof UncheckedIOException wrapper) {
+      return describe(Objects.requireNonNull(wrapper.getCause()));
+    }
     String message = oneLine(failure.getMessage());
     if (failure instanceof NoSuchFileException) {
       return message + ": no such file or folder";

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.analognets.analog.chip.AonCim;
 import org.analognets.analog.chip.DriftCompensation;
 import org.analognets.analog.converter.Converter;
@@ -30,7 +30,6 @@ import org.analognets.training.dataset.Split;
 import org.analognets.training.evaluation.DriftExperiment;
 import org.analognets.training.evaluation.DriftExperiment.Plan;
 import org.analognets.training.evaluation.DriftExperiment.Result;
-import org.analognets.training.evaluation.DriftExperiment.Score;
 import org.analognets.training.evaluation.LabelledTensors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -145,7 +144,9 @@ final class EvaluateCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "FILE",
       fallbackValue = STANDARD_OUTPUT,
-      description = "One JSON object, to a file or to standard output.")
+      description =
+          "One JSON object: with FILE to it, beside the table; alone to standard output, instead of"
+              + " the table.")
   private @Nullable String json;
 
   @Option(names = "--csv", paramLabel = "FILE", description = "A line for each width and age.")
@@ -161,27 +162,22 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--journal",
       paramLabel = "FILE",
       description = {
-        "Where scores are kept as they come, so that an interrupted run goes on; removed at the end."
-            + " Default: beside the first output file; none without one."
+        "Where scores are kept as they come: after Ctrl-C the same command goes on from there."
+            + " Removed at the end. Default: the first output file's name with .partial; none"
+            + " without an output file."
       })
   private @Nullable Path journal;
 
   @Override
   public Integer call() throws IOException {
     checkOptions();
-    SpeechCommands all = DataSets.read(data);
+    Outputs.check(jsonFile().orElse(null), csv, plot, journal);
     List<AonCim> accelerators = bits.stream().map(this::accelerator).toList();
     List<Model> models = new ArrayList<>();
     for (Converter width : bits) {
       models.add(checked(Models.readOrBundled(model, width)));
     }
-    LabelledTensors set = testSet(all, models.get(0));
-    Map<String, Double> digital = new LinkedHashMap<>();
-    Map<String, String> compensations = new LinkedHashMap<>();
-    for (int i = 0; i < models.size(); i++) {
-      digital.put(bits.get(i).label(), set.digitalAccuracy(models.get(i)));
-      compensations.put(bits.get(i).label(), accelerators.get(i).compensation().label());
-    }
+    LabelledTensors set = testSet(DataSets.read(data), models.get(0));
     Map<Double, String> ageNames = new LinkedHashMap<>();
     ages.forEach(age -> ageNames.putIfAbsent(age.seconds(), age.text()));
     Plan plan =
@@ -192,20 +188,34 @@ final class EvaluateCommand implements Callable<Integer> {
             chips,
             seed,
             Runtime.getRuntime().availableProcessors());
-    List<Result> results = run(plan, set);
-    report(
-        new EvaluationReport(
-            name.toString(),
-            String.valueOf(data),
-            split,
-            set.size(),
-            seed,
-            device.name(),
-            compensations,
-            digital,
-            ageNames,
-            results));
+    Optional<Path> scores = journalFile();
+    report(describe(plan, set, ageNames, run(plan, set, ageNames, scores)));
+    if (scores.isPresent()) {
+      // The results are safe elsewhere now.
+      Files.deleteIfExists(scores.get());
+    }
     return ExitCode.OK;
+  }
+
+  private EvaluationReport describe(
+      Plan plan, LabelledTensors set, Map<Double, String> ageNames, List<Result> results) {
+    Map<String, Double> digital = new LinkedHashMap<>();
+    Map<String, String> compensations = new LinkedHashMap<>();
+    for (int i = 0; i < bits.size(); i++) {
+      digital.put(bits.get(i).label(), set.digitalAccuracy(plan.models().get(i)));
+      compensations.put(bits.get(i).label(), plan.accelerators().get(i).compensation().label());
+    }
+    return new EvaluationReport(
+        name.toString(),
+        String.valueOf(data),
+        split,
+        set.size(),
+        seed,
+        device.name(),
+        compensations,
+        digital,
+        ageNames,
+        results);
   }
 
   private void checkOptions() {
@@ -255,33 +265,37 @@ final class EvaluateCommand implements Callable<Integer> {
     return KeywordTraining.features(set);
   }
 
-  private List<Result> run(Plan plan, LabelledTensors set) throws IOException {
-    long scores = (long) bits.size() * plan.agesSeconds().size() * chips;
-    Optional<Path> file = journalFile();
-    try (Progress progress = Progress.of("evaluating", "scores", scores)) {
-      LiveScores live = new LiveScores(progress);
-      if (file.isEmpty()) {
+  private List<Result> run(
+      Plan plan, LabelledTensors set, Map<Double, String> ageNames, Optional<Path> scores)
+      throws IOException {
+    try (LiveScores live = new LiveScores(plan, ageNames, spec.commandLine().getErr())) {
+      if (scores.isEmpty()) {
         return DriftExperiment.run(plan, set, live);
       }
-      try (ScoreJournal kept = ScoreJournal.open(file.get(), fingerprint(plan, set), live::show)) {
-        progress.stepTo(kept.size());
-        List<Result> results = DriftExperiment.run(plan, set, kept);
-        kept.finish();
-        return results;
+      try (ScoreJournal kept =
+          ScoreJournal.open(scores.get(), fingerprint(plan, set), live::measured)) {
+        return DriftExperiment.run(plan, set, kept);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new InterruptedIOException("the evaluation was interrupted");
+      throw new InterruptedIOException(
+          "the evaluation was interrupted"
+              + scores.map(file -> "; the same command goes on from " + file).orElse(""));
     }
   }
 
+  private Optional<Path> jsonFile() {
+    return Optional.ofNullable(json).filter(file -> !file.equals(STANDARD_OUTPUT)).map(Path::of);
+  }
+
   private Optional<Path> journalFile() {
-    if (journal != null) {
-      return Optional.of(journal);
-    }
-    Path first = json != null && !json.equals(STANDARD_OUTPUT) ? Path.of(json) : csv;
-    first = first == null ? plot : first;
-    return Optional.ofNullable(first).map(output -> Path.of(output + ".partial"));
+    return Optional.ofNullable(journal)
+        .or(
+            () ->
+                Stream.of(jsonFile(), Optional.ofNullable(csv), Optional.ofNullable(plot))
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .map(output -> Path.of(output + ".partial")));
   }
 
   /** All that decides a score. */
@@ -312,43 +326,15 @@ final class EvaluateCommand implements Callable<Integer> {
     } else {
       report.printText(out);
     }
-    if (json != null && !json.equals(STANDARD_OUTPUT)) {
-      try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(Path.of(json)))) {
-        report.printJson(file);
-      }
+    Optional<Path> file = jsonFile();
+    if (file.isPresent()) {
+      Outputs.write(file.get(), report::printJson);
     }
     if (csv != null) {
-      try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(csv))) {
-        report.printCsv(file);
-      }
+      Outputs.write(csv, report::printCsv);
     }
     if (plot != null) {
       report.plot(plot);
-    }
-  }
-
-  /** Shows scores as they come; knows nothing of earlier runs. */
-  private record LiveScores(Progress progress) implements DriftExperiment.Journal {
-
-    @Override
-    public Optional<Double> known(Converter converter, double ageSeconds, int chip) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void measured(Score score) {
-      show(score);
-    }
-
-    void show(Score score) {
-      progress.note(
-          String.format(
-              Locale.ROOT,
-              "%s bit, chip %d: %.1f %%",
-              score.converter().label(),
-              score.chip() + 1,
-              100 * score.accuracy()));
-      progress.step();
     }
   }
 }

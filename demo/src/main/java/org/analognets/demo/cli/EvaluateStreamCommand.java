@@ -12,15 +12,19 @@ import org.analognets.analog.chip.Chip;
 import org.analognets.demo.stream.StreamEvaluation;
 import org.analognets.demo.stream.StreamScore;
 import org.analognets.demo.text.Json;
+import org.analognets.frontends.sound.Mfcc;
 import org.analognets.frontends.sound.WavFile;
+import org.analognets.pipeline.PipelineSettings;
 import org.analognets.pipeline.decision.DecisionSettings;
 import org.analognets.training.stream.LabelFile;
 import org.analognets.training.stream.Recording;
+import org.analognets.training.stream.Utterance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures an always-on listener over a labelled recording. */
@@ -41,6 +45,9 @@ import picocli.CommandLine.Spec;
 final class EvaluateStreamCommand implements Callable<Integer> {
   private static final int CURVE_POINTS = 18;
   private static final double CURVE_STEP = 0.05;
+
+  /** Labels set by hand or cut to milliseconds may end a little late. */
+  private static final double ROUNDING_SECONDS = 0.1;
 
   @Spec private CommandSpec spec;
 
@@ -63,8 +70,10 @@ final class EvaluateStreamCommand implements Callable<Integer> {
   @Option(
       names = "--threshold",
       paramLabel = "X",
-      description = "Score that wakes, in 0..1. Default: what listen uses.")
-  private Double threshold = DecisionSettings.defaults().threshold();
+      defaultValue = "0.7",
+      description =
+          "Smallest smoothed score of a wake event, above 0 and at most 1. Default: ${DEFAULT-VALUE}")
+  private double threshold;
 
   @Option(
       names = "--hop",
@@ -78,7 +87,10 @@ final class EvaluateStreamCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Recording recording = new Recording(WavFile.read(input), LabelFile.read(labels));
+    DecisionSettings settings = settings();
+    List<Utterance> said = LabelFile.read(labels);
+    Recording recording = new Recording(WavFile.read(input), said);
+    checkEnds(recording);
     Chip chip = chipOptions.program();
     StreamEvaluation heard;
     try (Progress progress = Progress.of("listening", "samples", recording.samples().length)) {
@@ -86,7 +98,6 @@ final class EvaluateStreamCommand implements Callable<Integer> {
           StreamEvaluation.listen(
               chip, chipOptions.ageSeconds(), recording, hopMillis, progress::stepTo);
     }
-    DecisionSettings settings = DecisionSettings.defaults().withThreshold(threshold);
     List<Point> curve = new ArrayList<>();
     for (int i = 1; i <= CURVE_POINTS; i++) {
       double at = Math.round(i * CURVE_STEP * 100) / 100.0;
@@ -100,6 +111,35 @@ final class EvaluateStreamCommand implements Callable<Integer> {
     }
     out.flush();
     return ExitCode.OK;
+  }
+
+  /** Settings that can't work are a wrong command line, before minutes of listening. */
+  private DecisionSettings settings() {
+    try {
+      PipelineSettings live = PipelineSettings.defaults().withHopMillis(hopMillis);
+      DecisionSettings settings = live.decision().withThreshold(threshold);
+      settings.requireHop(live.hopSeconds());
+      return settings;
+    } catch (IllegalArgumentException wrong) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
+    }
+  }
+
+  private void checkEnds(Recording recording) throws IOException {
+    double end = recording.samples().length / (double) Mfcc.SAMPLE_RATE_HZ;
+    for (Utterance u : recording.utterances()) {
+      if (u.endSeconds() > end + ROUNDING_SECONDS) {
+        throw new IOException(
+            String.format(
+                Locale.ROOT,
+                "%s: '%s' ends at %.3f s, but %s at %.3f s; are they of the same recording?",
+                labels,
+                u.word(),
+                u.endSeconds(),
+                input,
+                end));
+      }
+    }
   }
 
   /** One point of the operating curve. */
@@ -117,15 +157,15 @@ final class EvaluateStreamCommand implements Callable<Integer> {
         hopMillis);
     out.printf(
         Locale.ROOT,
-        "at threshold %.2f: %d hits, %d misses (false reject rate %.1f %%), %d false accepts"
-            + " (%.2f an hour), median latency %.2f s after the word's end%n",
+        "at threshold %.2f: %d hits, %d misses (false reject rate %s), %d false accepts"
+            + " (%.2f an hour), median latency %s after the word's end%n",
         threshold,
         score.hits(),
         score.misses(),
-        100 * score.falseRejectRate(),
+        rate(score),
         score.falseAccepts(),
         score.falseAcceptsPerHour(),
-        score.medianLatencySeconds());
+        latency(score));
     out.printf(
         Locale.ROOT,
         "energy: %.3f J an hour of listening, accelerator only: without microphone, MFCC, host"
@@ -135,12 +175,24 @@ final class EvaluateStreamCommand implements Callable<Integer> {
     for (Point p : curve) {
       out.printf(
           Locale.ROOT,
-          "%9.2f %13.1f %% %17.2f %14.2f s%n",
+          "%9.2f %15s %17.2f %16s%n",
           p.threshold(),
-          100 * p.score().falseRejectRate(),
+          rate(p.score()),
           p.score().falseAcceptsPerHour(),
-          p.score().medianLatencySeconds());
+          latency(p.score()));
     }
+  }
+
+  private static String rate(StreamScore score) {
+    return score.keywords() == 0
+        ? "-"
+        : String.format(Locale.ROOT, "%.1f %%", 100 * score.falseRejectRate());
+  }
+
+  private static String latency(StreamScore score) {
+    return score.hits() == 0
+        ? "-"
+        : String.format(Locale.ROOT, "%.2f s", score.medianLatencySeconds());
   }
 
   private void json(
@@ -151,7 +203,12 @@ final class EvaluateStreamCommand implements Callable<Integer> {
         fields -> {
           fields.writeStringField("model", chip.model().network().name());
           fields.writeStringField("bits", chip.settings().converter().label());
-          fields.writeNumberField("ageSeconds", chipOptions.ageSeconds());
+          fields.writeStringField("device", chip.settings().deviceModel().name());
+          fields.writeStringField("compensation", chip.settings().compensation().label());
+          fields.writeNumberField("seed", chip.seed());
+          fields.writeFieldName("ageSeconds");
+          Json.number(fields, chipOptions.ageSeconds());
+          fields.writeNumberField("hopSeconds", hopMillis / 1000.0);
           fields.writeNumberField("audioSeconds", heard.audioSeconds());
           fields.writeNumberField("inferences", heard.inferences());
           fields.writeNumberField("energyJoulesPerHour", heard.joulesPerHour());

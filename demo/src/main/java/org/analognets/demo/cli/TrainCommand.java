@@ -2,7 +2,6 @@ package org.analognets.demo.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -149,11 +148,7 @@ final class TrainCommand implements Callable<Integer> {
     }
     checkEpochs("--epochs", epochs);
     checkEpochs("--analog-epochs", analogEpochs);
-    // Better now than after hours of training.
-    Path folder = out.toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
-      throw new IOException(out + ": can't be written; choose an existing, writable folder");
-    }
+    Outputs.check(out);
   }
 
   private void checkEpochs(String option, @Nullable Integer passes) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,14 +38,38 @@ public record EvaluationReport(
     Map<Double, String> ages,
     List<Result> results) {
 
+  public EvaluationReport {
+    compensation = Collections.unmodifiableMap(new LinkedHashMap<>(compensation));
+    digitalAccuracy = Collections.unmodifiableMap(new LinkedHashMap<>(digitalAccuracy));
+    ages = Collections.unmodifiableMap(new LinkedHashMap<>(ages));
+    results = List.copyOf(results);
+    if (results.isEmpty()) {
+      throw new IllegalArgumentException("evaluation report: holds no results");
+    }
+  }
+
   /** A table for people. */
   public void printText(PrintWriter out) {
     out.printf(
+        Locale.ROOT,
         "%s on %s, %s split: %d clips, seed %d, %s devices%n",
-        model, data, split, clips, seed, device);
+        model,
+        data,
+        split,
+        clips,
+        seed,
+        device);
     out.printf(
+        Locale.ROOT,
         "%5s  %12s  %8s  %5s  %5s  %9s  %9s  %s%n",
-        "bits", "compensation", "digital", "age", "chips", "mean", "deviation", "lost");
+        "bits",
+        "compensation",
+        "digital",
+        "age",
+        "chips",
+        "mean",
+        "deviation",
+        "lost");
     for (Result r : results) {
       String width = r.converter().label();
       double digital = digital(width);

@@ -3,11 +3,13 @@ package org.analognets.demo.evaluate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,15 +29,18 @@ public final class ScoreJournal implements DriftExperiment.Journal, AutoCloseabl
   private static final String HEADER = "# analognets evaluation ";
   private static final int FIELDS = 4;
 
+  /** Ends a whole line: one that was cut off lacks it. */
+  private static final String WHOLE = ".";
+
   private final Path file;
   private final Writer out;
-  private final Map<String, Double> known = new HashMap<>();
+  private final Map<String, Score> known;
   private final Consumer<Score> listener;
 
-  private ScoreJournal(Path file, Writer out, Map<String, Double> known, Consumer<Score> listener) {
+  private ScoreJournal(Path file, Writer out, Map<String, Score> known, Consumer<Score> listener) {
     this.file = file;
     this.out = out;
-    this.known.putAll(known);
+    this.known = known;
     this.listener = listener;
   }
 
@@ -43,71 +48,104 @@ public final class ScoreJournal implements DriftExperiment.Journal, AutoCloseabl
    * Opens the journal of an experiment.
    *
    * @param fingerprint all that decides the scores; a journal of another experiment is refused
-   * @param listener told each new score
-   * @throws IOException when the file belongs to another experiment or can't be written
+   * @param listener told each score: first those of the interrupted run, then each new one
+   * @throws IOException when the file is no journal, belongs to another experiment or can't be written
    */
   public static ScoreJournal open(Path file, String fingerprint, Consumer<Score> listener)
       throws IOException {
-    Map<String, Double> known = new HashMap<>();
+    Map<String, Score> known = new LinkedHashMap<>();
     List<String> kept = new ArrayList<>(List.of(HEADER + fingerprint));
-    if (Files.exists(file)) {
-      List<String> lines = Files.readAllLines(file);
-      if (!lines.isEmpty() && !lines.get(0).equals(HEADER + fingerprint)) {
-        throw new IOException(
-            file + ": holds the scores of another experiment; remove it to start anew");
-      }
-      for (String line : lines) {
-        String[] fields = line.split(",", -1);
-        if (fields.length == FIELDS + 1 && fields[FIELDS].equals(".")) {
-          known.put(key(fields[0], fields[1], fields[2]), Double.valueOf(fields[3]));
-          kept.add(line);
-        }
-      }
+    for (String line : Files.exists(file) ? scoreLines(file, fingerprint) : List.<String>of()) {
+      parse(line)
+          .ifPresent(
+              score -> {
+                known.put(key(score.converter(), score.ageSeconds(), score.chip()), score);
+                kept.add(line);
+              });
     }
-    Files.write(file, kept);
+    replace(file, kept);
     Writer out = Files.newBufferedWriter(file, StandardOpenOption.APPEND);
+    known.values().forEach(listener);
     return new ScoreJournal(file, out, known, listener);
   }
 
-  /** Scores of an interrupted run. */
-  public int size() {
-    return known.size();
+  private static List<String> scoreLines(Path file, String fingerprint) throws IOException {
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(file);
+    } catch (CharacterCodingException e) {
+      throw new IOException(noJournal(file), e);
+    }
+    if (lines.isEmpty()) {
+      return lines;
+    }
+    if (!lines.get(0).startsWith(HEADER)) {
+      throw new IOException(noJournal(file));
+    }
+    if (!lines.get(0).equals(HEADER + fingerprint)) {
+      throw new IOException(
+          file
+              + ": holds the scores of an interrupted experiment with other settings, model or clips;"
+              + " remove it to start anew");
+    }
+    return lines.subList(1, lines.size());
+  }
+
+  private static String noJournal(Path file) {
+    return file + ": is no journal of an evaluation; choose another file for the journal";
+  }
+
+  /** Nothing where the line was cut off. */
+  private static Optional<Score> parse(String line) {
+    String[] fields = line.split(",", -1);
+    if (fields.length != FIELDS + 1 || !fields[FIELDS].equals(WHOLE)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new Score(
+              Converter.parse(fields[0]),
+              Double.parseDouble(fields[1]),
+              Integer.parseInt(fields[2]),
+              Double.parseDouble(fields[3])));
+    } catch (IllegalArgumentException damaged) {
+      // Measured again, which gives the same score.
+      return Optional.empty();
+    }
+  }
+
+  /** At no moment are there fewer scores on disk than before. */
+  private static void replace(Path file, List<String> lines) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + ".new");
+    Files.write(part, lines);
+    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
   @Override
   public Optional<Double> known(Converter converter, double ageSeconds, int chip) {
-    return Optional.ofNullable(
-        known.get(key(converter.label(), Double.toString(ageSeconds), Integer.toString(chip))));
+    return Optional.ofNullable(known.get(key(converter, ageSeconds, chip))).map(Score::accuracy);
   }
 
   @Override
   public void measured(Score score) {
     try {
-      // The point at the end tells a whole line from one that was cut off.
       out.write(
           String.join(
                   ",",
-                  score.converter().label(),
-                  Double.toString(score.ageSeconds()),
-                  Integer.toString(score.chip()),
+                  key(score.converter(), score.ageSeconds(), score.chip()),
                   Double.toString(score.accuracy()),
-                  ".")
+                  WHOLE)
               + System.lineSeparator());
       out.flush();
     } catch (IOException e) {
-      throw new UncheckedIOException(file + ": can't be written: " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          new IOException(file + ": can't be written: " + e.getMessage(), e));
     }
     listener.accept(score);
   }
 
-  private static String key(String bits, String age, String chip) {
-    return bits + "," + age + "," + chip;
-  }
-
-  /** Removes the file, once the results are safe elsewhere. */
-  public void finish() throws IOException {
-    close();
-    Files.deleteIfExists(file);
+  private static String key(Converter converter, double ageSeconds, int chip) {
+    return converter.label() + "," + ageSeconds + "," + chip;
   }
 
   @Override

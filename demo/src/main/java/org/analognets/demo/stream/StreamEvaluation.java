@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import org.analognets.analog.chip.Chip;
 import org.analognets.analog.chip.Inference;
+import org.analognets.demo.listen.ChipClock;
 import org.analognets.frontends.sound.Mfcc;
 import org.analognets.frontends.sound.MfccStream;
 import org.analognets.pipeline.decision.DecisionSettings;
@@ -22,6 +23,7 @@ import org.analognets.training.stream.Recording;
  */
 public final class StreamEvaluation {
   private static final double HOUR_SECONDS = 3600;
+  private static final double WINDOW_SECONDS = 1;
 
   private final List<String> labels;
   private final Recording recording;
@@ -37,8 +39,9 @@ public final class StreamEvaluation {
   }
 
   /**
-   * Runs the recording through a chip of one age.
+   * Runs the recording through a chip that ages with it, as the live one does.
    *
+   * @param ageSeconds of the chip when the recording begins
    * @param hopMillis time between inferences, a multiple of 20 ms
    * @param progress told how many samples were heard so far
    */
@@ -52,6 +55,7 @@ public final class StreamEvaluation {
     }
     StreamEvaluation evaluation =
         new StreamEvaluation(chip.model().network().labels(), recording, hopMillis / 1000.0);
+    ChipClock clock = ChipClock.stream(ageSeconds, WINDOW_SECONDS, hopMillis / 1000.0);
     MfccStream stream = new MfccStream();
     float[] frame = new float[Mfcc.HOP_SAMPLES];
     float[] window = new float[Mfcc.WINDOW_COLUMNS * Mfcc.COEFFICIENTS];
@@ -66,7 +70,7 @@ public final class StreamEvaluation {
       stream.push(frame);
       if (stream.ready() && (f + 1) % framesPerHop == 0) {
         stream.window(window);
-        evaluation.add(chip.infer(window, ageSeconds), stream.samples());
+        evaluation.add(chip.infer(window, clock.next()), stream.samples());
         progress.accept(Math.min(samples.length, (f + 1) * frame.length));
       }
     }

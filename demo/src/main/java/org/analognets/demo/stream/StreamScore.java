@@ -87,6 +87,12 @@ public record StreamScore(
   /** Median latency of the hits; NaN without a hit. */
   public double medianLatencySeconds() {
     List<Double> sorted = latenciesSeconds.stream().sorted().toList();
-    return sorted.isEmpty() ? Double.NaN : sorted.get(sorted.size() / 2);
+    int middle = sorted.size() / 2;
+    if (sorted.isEmpty()) {
+      return Double.NaN;
+    }
+    return sorted.size() % 2 == 1
+        ? sorted.get(middle)
+        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
   }
 }

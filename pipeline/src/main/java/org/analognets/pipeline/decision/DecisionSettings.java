@@ -84,6 +84,26 @@ public record DecisionSettings(
     return (int) Math.max(1, Math.round(smoothingSeconds / hopSeconds));
   }
 
+  /**
+   * Checks that the smoothing window can hold the minimum count at a hop.
+   *
+   * @throws IllegalArgumentException if it can't, so that nothing would ever fire
+   */
+  public void requireHop(double hopSeconds) {
+    int capacity = smoothingCount(hopSeconds);
+    require(
+        capacity >= minimumCount,
+        "smoothing over "
+            + smoothingSeconds
+            + " s holds "
+            + capacity
+            + " results at a hop of "
+            + hopSeconds
+            + " s, fewer than the minimum count "
+            + minimumCount
+            + ": smooth longer, hop shorter or lower the minimum count");
+  }
+
   /** These settings with another smoothing window. */
   public DecisionSettings withSmoothingSeconds(double seconds) {
     return new DecisionSettings(

@@ -34,20 +34,8 @@ public final class WakeDecision {
   public WakeDecision(DecisionSettings settings, List<String> labels, double hopSeconds) {
     this.settings = settings;
     this.labels = List.copyOf(labels);
-    int capacity = settings.smoothingCount(hopSeconds);
-    if (capacity < settings.minimumCount()) {
-      throw new IllegalArgumentException(
-          "smoothing over "
-              + settings.smoothingSeconds()
-              + " s holds "
-              + capacity
-              + " results at a hop of "
-              + hopSeconds
-              + " s, fewer than the minimum count "
-              + settings.minimumCount()
-              + ": smooth longer, hop shorter or lower the minimum count");
-    }
-    smoother = new PosteriorSmoother(this.labels.size(), capacity);
+    settings.requireHop(hopSeconds);
+    smoother = new PosteriorSmoother(this.labels.size(), settings.smoothingCount(hopSeconds));
     muted = new boolean[this.labels.size()];
     for (int label = 0; label < muted.length; label++) {
       muted[label] = settings.mutedLabels().contains(this.labels.get(label));

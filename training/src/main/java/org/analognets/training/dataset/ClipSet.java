@@ -49,8 +49,11 @@ public record ClipSet(List<float[]> samples, int[] labels) {
     }
     if (samples.isEmpty()) {
       throw new IllegalArgumentException(
-          "clip set: no clip of a keyword (" + String.join(", ", labelSet.keywords()) + ") among "
-              + clips.size() + " clips");
+          "clip set: no clip of a keyword ("
+              + String.join(", ", labelSet.keywords())
+              + ") among "
+              + clips.size()
+              + " clips");
     }
     int share = (int) Math.round(samples.size() * SHARE / (1 - 2 * SHARE));
     Random shuffler = new Random(Randoms.key(seed, "unknown"));

@@ -45,7 +45,7 @@ public record SoundAugmentation(
 
   /** What the analog stages of the shipped models saw. */
   public static SoundAugmentation strong(FeatureStatistics statistics) {
-    return new SoundAugmentation(0.2, 0.15, 0.9, 0.1, 0.5, 2, 0.25, 0.2, statistics);
+    return new SoundAugmentation(0.1, 0.15, 0.8, 0.1, 0, 2, 0.25, 0.2, statistics);
   }
 
   /** A word: speed, shift, volume, noise. */

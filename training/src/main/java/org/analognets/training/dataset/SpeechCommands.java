@@ -113,7 +113,9 @@ public record SpeechCommands(List<Clip> clips, List<Clip> noises, List<Clip> ext
         while ((entry = tar.getNextEntry()) != null) {
           String name = entry.getName().replaceFirst("^\\./", "");
           if (entry.isFile() && name.endsWith(".wav")) {
-            add(name, WavFile.read(new ByteArrayInputStream(tar.readAllBytes()), archive + ": " + name));
+            add(
+                name,
+                WavFile.read(new ByteArrayInputStream(tar.readAllBytes()), archive + ": " + name));
           } else if (entry.isFile()) {
             readList(name, () -> new ByteArrayInputStream(tar.readAllBytes()));
           }

@@ -25,8 +25,8 @@ final class AdamW {
 
   void step(List<Parameter> parameters, double learningRate) {
     steps++;
-    float rate = (float) (learningRate / (1 - Math.pow(BETA1, steps)));
-    float correction = (float) (1 / Math.sqrt(1 - Math.pow(BETA2, steps)));
+    float rate = (float) (learningRate / (1 - Math.pow(BETA1, (double) steps)));
+    float correction = (float) (1 / Math.sqrt(1 - Math.pow(BETA2, (double) steps)));
     for (Parameter p : parameters) {
       float shrink = p.decays ? (float) (1 - learningRate * weightDecay) : 1f;
       move(p, rate, correction, shrink);

@@ -14,8 +14,8 @@ final class Calibration {
 
   /**
    * Starts r_DAC of each layer at the 99.9th percentile of its inputs, and S at the median over layers
-   * of the 99.9th percentile of the normalised column sums (FACTS of Joshi et al.'s scheme: S is one
-   * constant).
+   * of the 99.9th percentile of the normalised column sums: S is one constant for all
+   * layers (AnalogNets).
    */
   static void startRanges(Trainer trainer, ExampleSource examples, long seed) {
     Shard shard = trainer.shards().get(0);

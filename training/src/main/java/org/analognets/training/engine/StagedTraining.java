@@ -114,8 +114,10 @@ public final class StagedTraining {
     int steps = examples.examplesPerEpoch() / batchSize;
     if (steps == 0) {
       throw new IllegalArgumentException(
-          "training: an epoch of " + examples.examplesPerEpoch()
-              + " examples does not fill one batch of " + batchSize);
+          "training: an epoch of "
+              + examples.examplesPerEpoch()
+              + " examples does not fill one batch of "
+              + batchSize);
     }
     listener.stageStarted(stage, done, steps);
     List<ExampleSource.Reader> readers = new ArrayList<>();

@@ -1,7 +1,7 @@
 package org.analognets.training.stream;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,8 +13,8 @@ import java.util.Locale;
 
 /**
  * What is said in a recording, as text: a line for each word with its start and end in seconds and the
- * word itself, split by white space. Audacity reads and writes the same as a label track. Empty lines
- * and lines that begin with # are passed over.
+ * word itself, split by white space. Audacity reads and writes the same as a label track. Empty lines,
+ * lines that begin with # and the frequency lines of Audacity, which begin with \, are passed over.
  */
 public final class LabelFile {
   private LabelFile() {}
@@ -26,18 +26,21 @@ public final class LabelFile {
    * @throws IOException one line that names file, line and what is wrong
    */
   public static List<Utterance> read(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new IOException(file + ": is a folder; name a label file");
+    }
     List<String> lines;
     try {
       lines = Files.readAllLines(file);
     } catch (NoSuchFileException e) {
       throw new IOException(file + ": no such label file", e);
-    } catch (MalformedInputException e) {
+    } catch (CharacterCodingException e) {
       throw new IOException(file + ": is no text; want lines of start, end and word", e);
     }
     List<Utterance> utterances = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).strip();
-      if (!line.isEmpty() && !line.startsWith("#")) {
+      if (!line.isEmpty() && !line.startsWith("#") && !line.startsWith("\\")) {
         utterances.add(parse(line, file + ":" + (i + 1)));
       }
     }

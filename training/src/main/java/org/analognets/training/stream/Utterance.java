@@ -10,11 +10,11 @@ package org.analognets.training.stream;
 public record Utterance(double startSeconds, double endSeconds, String word) {
 
   public Utterance {
-    if (!(startSeconds >= 0) || !(endSeconds > startSeconds)) {
+    if (!(startSeconds >= 0) || !(endSeconds > startSeconds) || Double.isInfinite(endSeconds)) {
       throw new IllegalArgumentException(
           "utterance '"
               + word
-              + "': must end after it starts, was "
+              + "': must start at 0 s or later and end after that, was "
               + startSeconds
               + ".."
               + endSeconds

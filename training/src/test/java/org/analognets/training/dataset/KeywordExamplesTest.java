@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
+import java.util.function.IntUnaryOperator;
 import org.analognets.frontends.sound.Mfcc;
 import org.analognets.training.engine.ExampleSource;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ class KeywordExamplesTest {
   private static final int FEATURES = Mfcc.WINDOW_COLUMNS * Mfcc.COEFFICIENTS;
 
   private final List<Clip> clips = clips();
+  private final List<float[]> matrices = matrices(clips);
   private final SpeechCommands data =
       new SpeechCommands(
           clips,
@@ -36,11 +39,16 @@ class KeywordExamplesTest {
     return clips;
   }
 
+  private static List<float[]> matrices(List<Clip> clips) {
+    Mfcc mfcc = new Mfcc();
+    return clips.stream().map(c -> mfcc.matrix(ClipSet.padded(c.samples()))).toList();
+  }
+
   private KeywordExamples examples(boolean plain) {
     FeatureStatistics statistics = FeatureStatistics.of(clips);
     SoundAugmentation augmentation =
         plain
-            ? new SoundAugmentation(0, 0, 0, 0, 0, 0, 0, statistics)
+            ? new SoundAugmentation(0, 0, 0, 0, 0, 0, 0, 0, statistics)
             : SoundAugmentation.strong(statistics);
     return new KeywordExamples(data, LABELS, augmentation, 0.14, 0.06, 5);
   }
@@ -80,11 +88,10 @@ class KeywordExamplesTest {
 
   /** The clip whose features are nearest, volume (the first coefficient) aside. */
   private int nearest(float[] features) {
-    Mfcc mfcc = new Mfcc();
     int best = -1;
     double least = Double.MAX_VALUE;
     for (int clip = 0; clip < clips.size(); clip++) {
-      float[] theirs = mfcc.matrix(ClipSet.padded(clips.get(clip).samples()));
+      float[] theirs = matrices.get(clip);
       double distance = 0;
       for (int i = 0; i < features.length; i++) {
         double d = i % Mfcc.COEFFICIENTS == 0 ? 0 : features[i] - theirs[i];
@@ -102,27 +109,32 @@ class KeywordExamplesTest {
   void anExampleDependsOnEpochAndIndexOnlyNeverOnReaderOrThread() throws Exception {
     KeywordExamples examples = examples(false);
     int n = examples.examplesPerEpoch();
-    float[][] forwards = new float[n][FEATURES];
-    float[][] backwards = new float[n][FEATURES];
+    float[][] forwards = new float[n][];
+    float[][] backwards = new float[n][];
     ExecutorService threads = Executors.newFixedThreadPool(2);
-    threads.submit(
-        () -> {
-          ExampleSource.Reader reader = examples.reader();
-          for (int i = 0; i < n; i++) {
-            reader.read(3, i, forwards[i]);
-          }
-        });
-    threads.submit(
-        () -> {
-          ExampleSource.Reader reader = examples.reader();
-          for (int i = n - 1; i >= 0; i--) {
-            reader.read(3, i, backwards[i]);
-          }
-        });
-    threads.shutdown();
-    assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+    try {
+      List<Callable<Integer>> work =
+          List.of(
+              () -> readAll(examples.reader(), forwards, i -> i),
+              () -> readAll(examples.reader(), backwards, i -> n - 1 - i));
+      for (Future<Integer> read : threads.invokeAll(work)) {
+        assertThat(read.get()).isEqualTo(n);
+      }
+    } finally {
+      threads.shutdown();
+    }
     assertThat(backwards).isDeepEqualTo(forwards);
     assertThat(forwards[0]).isNotEqualTo(new float[FEATURES]);
+  }
+
+  private static int readAll(
+      ExampleSource.Reader reader, float[][] features, IntUnaryOperator order) {
+    for (int i = 0; i < features.length; i++) {
+      int index = order.applyAsInt(i);
+      features[index] = new float[FEATURES];
+      reader.read(3, index, features[index]);
+    }
+    return features.length;
   }
 
   @Test

@@ -24,7 +24,7 @@ class SoundAugmentationTest {
   private static SoundAugmentation of(
       double shift, double speed, double noiseShare, int timeMasks, double channel) {
     return new SoundAugmentation(
-        shift, speed, noiseShare, 0.1, timeMasks, 0.25, channel, statistics());
+        shift, speed, noiseShare, 0.1, 0, timeMasks, 0.25, channel, statistics());
   }
 
   /** Means 100, 101, ..; deviations 1, 2, .. */
@@ -118,6 +118,29 @@ class SoundAugmentationTest {
   }
 
   @Test
+  void loudNoiseStaysBetween0And20DecibelsBelowTheWord() {
+    SoundAugmentation loud = new SoundAugmentation(0, 0, 1, 0.1, 1, 0, 0, 0, statistics());
+    short[] word = new short[CLIP];
+    System.arraycopy(Sounds.tone(400, 6400), 0, word, 4800, 6400);
+    double least = Double.MAX_VALUE;
+    double most = -Double.MAX_VALUE;
+    for (int draw = 0; draw < DRAWS; draw++) {
+      loud.speech(word, LOUD, random, sound, scratch);
+      // The noise is a constant: heard alone before the word, and the mean within whole periods.
+      double noise = sound[0];
+      double power = 0;
+      for (int i = 4800; i < 11_200; i++) {
+        power += (sound[i] - noise) * (sound[i] - noise) / 6400;
+      }
+      double decibels = 10 * Math.log10(power / (noise * noise));
+      least = Math.min(least, decibels);
+      most = Math.max(most, decibels);
+    }
+    assertThat(least).isBetween(-0.1, 1.0);
+    assertThat(most).isBetween(19.0, 20.1);
+  }
+
+  @Test
   void whateverHappensSamplesStayInFullScale() {
     SoundAugmentation strong = SoundAugmentation.strong(statistics());
     for (int draw = 0; draw < 50; draw++) {
@@ -199,7 +222,7 @@ class SoundAugmentationTest {
 
   @Test
   void anotherChannelAddsOneConstantToEachCoefficientInPartsOfItsDeviation() {
-    SoundAugmentation channel = new SoundAugmentation(0, 0, 0, 0, 0, 0, 0.2, statistics());
+    SoundAugmentation channel = new SoundAugmentation(0, 0, 0, 0, 0, 0, 0, 0.2, statistics());
     int n = 2000;
     double squares = 0;
     for (int draw = 0; draw < n; draw++) {

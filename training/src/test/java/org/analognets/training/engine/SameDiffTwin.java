@@ -199,7 +199,7 @@ final class SameDiffTwin {
       return x;
     }
     long[] shape = x.eval().shape();
-    shape[3] = wider - channels;
+    shape[3] = (long) wider - channels;
     return graph.concat(3, x, graph.constant(Nd4j.zeros(DataType.DOUBLE, shape)));
   }
 
