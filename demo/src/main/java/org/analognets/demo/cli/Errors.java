@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -64,7 +65,7 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
   /** A message that stands alone; file system exceptions say only the path, or path and reason. */
   static String describe(Throwable failure) {
     if (failure instanceof UncheckedIOException wrapper) {
-      return describe(wrapper.getCause());
+      return describe(Objects.requireNonNull(wrapper.getCause()));
     }
     String message = oneLine(failure.getMessage());
     if (failure instanceof NoSuchFileException) {
