@@ -258,10 +258,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private LabelledTensors testSet(SpeechCommands all, Model network) throws IOException {
     List<Clip> clips = split.equals(ALL) ? all.clips() : all.clips(chosenSplit());
-    ClipSet set = ClipSet.of(all, clips, new LabelSet(network.network().labels()), seed);
-    if (set.size() == 0) {
+    LabelSet labels = new LabelSet(network.network().labels());
+    if (clips.stream().noneMatch(clip -> labels.isKeyword(clip.word()))) {
       throw new IOException(data + ": the " + split + " split holds none of the model's keywords");
     }
+    ClipSet set = ClipSet.of(all, clips, labels, seed);
     return KeywordTraining.features(set);
   }
 
