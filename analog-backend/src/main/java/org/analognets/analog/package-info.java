@@ -20,7 +20,7 @@
  * <p>Reading order: {@link org.analognets.analog.network} (what is computed), {@link
  * org.analognets.analog.device} (what the cells do to it), {@link org.analognets.analog.converter},
  * {@link org.analognets.analog.chip} (all of it together), {@link org.analognets.analog.energy},
- * {@link org.analognets.analog.model} (files); below them {@link org.analognets.analog.kernel} (the
+ * {@link org.analognets.analog.model} and {@link org.analognets.analog.store} (files); below them {@link org.analognets.analog.kernel} (the
  * hot loops) and {@link org.analognets.analog.random} (where every draw comes from).
  */
 @NullMarked

@@ -22,7 +22,6 @@ class ArchitectureTest {
   static final ArchRule arrowsRunDownwardsOnly =
       layeredArchitecture()
           .consideringOnlyDependenciesInAnyPackage("org.analognets..")
-          .withOptionalLayers(true)
           .layer("analog-backend")
           .definedBy(ANALOG)
           .layer("frontends")

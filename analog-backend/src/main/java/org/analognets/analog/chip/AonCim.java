@@ -1,9 +1,12 @@
 package org.analognets.analog.chip;
 
+import java.util.List;
 import org.analognets.analog.converter.Converter;
 import org.analognets.analog.device.DeviceModel;
 import org.analognets.analog.device.PcmModel;
+import org.analognets.analog.device.ProgrammedPairs;
 import org.analognets.analog.energy.EnergyModel;
+import org.analognets.analog.kernel.Kernels;
 import org.analognets.analog.model.Model;
 import org.analognets.analog.network.Network;
 
@@ -104,6 +107,16 @@ public record AonCim(
    * @throws IllegalArgumentException naming the layer that does not fit
    */
   public Chip program(Model model, long seed) {
-    return new Chip(this, model, seed);
+    return new Chip(this, model, seed, Kernels.best());
+  }
+
+  /**
+   * A chip that was programmed before, as it was.
+   *
+   * @param seed that it was programmed with; it goes on deciding read noise
+   * @param devices of each layer on the array, in order
+   */
+  public Chip restore(Model model, long seed, List<ProgrammedPairs> devices) {
+    return new Chip(this, model, seed, devices, Kernels.best());
   }
 }

@@ -34,17 +34,17 @@ public final class Chip {
   private final EnergyReport energy;
   private final Kernels kernels;
   private final ForwardPass pass;
-  private final List<ProgrammedPairs> layers = new ArrayList<>();
+  private final List<ProgrammedPairs> layers;
   private final GlobalDriftCalibration calibration;
   private final NoiseLanes noise;
   private AgedArray array;
   private long inferences;
 
-  Chip(AonCim settings, Model model, long seed) {
-    this(settings, model, seed, Kernels.best());
+  Chip(AonCim settings, Model model, long seed, Kernels kernels) {
+    this(settings, model, seed, program(settings, model, seed), kernels);
   }
 
-  Chip(AonCim settings, Model model, long seed, Kernels kernels) {
+  Chip(AonCim settings, Model model, long seed, List<ProgrammedPairs> devices, Kernels kernels) {
     Network network = model.network();
     this.settings = settings;
     this.model = model;
@@ -54,20 +54,26 @@ public final class Chip {
     this.schedule = settings.schedule(network);
     this.energy = schedule.energy();
     this.pass = new ForwardPass(model, settings.converter(), kernels);
-    List<ArrayLayer> arrayLayers = network.arrayLayers();
-    for (int l = 0; l < arrayLayers.size(); l++) {
-      layers.add(
-          ProgrammedPairs.program(
-              settings.deviceModel(),
-              arrayLayers.get(l).weights(),
-              model.ranges().weightMax().get(l),
-              Randoms.derive(seed, "programming", l)));
-    }
+    this.layers = List.copyOf(devices);
     double born = settings.deviceModel().driftStartSeconds();
     this.calibration =
         new GlobalDriftCalibration(settings.compensation(), layers, born, kernels, seed);
     this.noise = NoiseLanes.from(Randoms.derive(seed, "read", 0));
     this.array = age(born);
+  }
+
+  private static List<ProgrammedPairs> program(AonCim settings, Model model, long seed) {
+    List<ArrayLayer> layers = model.network().arrayLayers();
+    List<ProgrammedPairs> devices = new ArrayList<>();
+    for (int l = 0; l < layers.size(); l++) {
+      devices.add(
+          ProgrammedPairs.program(
+              settings.deviceModel(),
+              layers.get(l).weights(),
+              model.ranges().weightMax().get(l),
+              Randoms.derive(seed, "programming", l)));
+    }
+    return devices;
   }
 
   /** Settings of the accelerator. */
@@ -83,6 +89,11 @@ public final class Chip {
   /** The seed that every draw of this chip derives from. */
   public long seed() {
     return seed;
+  }
+
+  /** The devices of each layer on the array, in order. */
+  public List<ProgrammedPairs> devices() {
+    return layers;
   }
 
   /** Where each layer sits. */

@@ -14,11 +14,15 @@ final class DevicePlane {
   private final float[] exponents;
   private final float[] readNoise;
 
-  private DevicePlane(DeviceModel model, float[] programmed, float[] exponents, float[] noise) {
+  /** Devices that hold this; their read noise follows from it. */
+  DevicePlane(DeviceModel model, float[] programmed, float[] exponents) {
     this.model = model;
     this.programmed = programmed;
     this.exponents = exponents;
-    this.readNoise = noise;
+    this.readNoise = new float[programmed.length];
+    for (int i = 0; i < readNoise.length; i++) {
+      readNoise[i] = (float) model.readNoise(programmed[i]);
+    }
   }
 
   /** Programs devices to targets in parts of g_max; {@code g_prog = max(g_T + sigma N, 0)}. */
@@ -27,7 +31,6 @@ final class DevicePlane {
     int n = targets.length;
     float[] programmed = new float[n];
     float[] exponents = new float[n];
-    float[] noise = new float[n];
     double gMax = model.gMaxMicroSiemens();
     for (int i = 0; i < n; i++) {
       if (!present[i]) {
@@ -41,9 +44,18 @@ final class DevicePlane {
               model.driftExponentMean(r) + model.driftExponentDeviation(r) * random.nextGaussian());
       programmed[i] = (float) g;
       exponents[i] = (float) nu;
-      noise[i] = (float) model.readNoise(g);
     }
-    return new DevicePlane(model, programmed, exponents, noise);
+    return new DevicePlane(model, programmed, exponents);
+  }
+
+  /** Conductances in parts of g_max, padding included; not a copy. */
+  float[] programmed() {
+    return programmed;
+  }
+
+  /** Drift exponents, padding included; not a copy. */
+  float[] exponents() {
+    return exponents;
   }
 
   /** Mean and deviation of reading each device at an age, clamped below at zero by the reader. */

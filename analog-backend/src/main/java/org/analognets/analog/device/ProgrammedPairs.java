@@ -54,6 +54,65 @@ public final class ProgrammedPairs {
     return pairs;
   }
 
+  /**
+   * The devices that {@link #states} told of.
+   *
+   * @param states positive and negative devices by turns
+   * @throws IllegalArgumentException when they are not as many as the model and the layer want
+   */
+  public static ProgrammedPairs restore(
+      DeviceModel model, int rows, int columns, List<DeviceState> states) {
+    if (states.size() != 2 * model.devicesPerPolarity()) {
+      throw new IllegalArgumentException(
+          "devices: wants "
+              + model.devicesPerPolarity()
+              + " a polarity, got "
+              + states.size()
+              + " in all");
+    }
+    ProgrammedPairs pairs = new ProgrammedPairs(rows, columns);
+    for (int s = 0; s < states.size(); s++) {
+      DeviceState state = states.get(s);
+      DevicePlane plane =
+          new DevicePlane(model, pairs.pad(state.conductances()), pairs.pad(state.exponents()));
+      (s % 2 == 0 ? pairs.plus : pairs.minus).add(plane);
+    }
+    return pairs;
+  }
+
+  /** What programming left in the devices: positive and negative ones by turns. */
+  public List<DeviceState> states() {
+    List<DeviceState> states = new ArrayList<>();
+    for (int d = 0; d < plus.size(); d++) {
+      for (DevicePlane plane : List.of(plus.get(d), minus.get(d))) {
+        states.add(new DeviceState(unpad(plane.programmed()), unpad(plane.exponents())));
+      }
+    }
+    return states;
+  }
+
+  private float[] pad(float[] values) {
+    if (values.length != rows * columns) {
+      throw new IllegalArgumentException(
+          "devices: a layer of " + rows + "x" + columns + " weights can't have " + values.length);
+    }
+    int stride = Kernels.padded(columns);
+    float[] padded = new float[rows * stride];
+    for (int row = 0; row < rows; row++) {
+      System.arraycopy(values, row * columns, padded, row * stride, columns);
+    }
+    return padded;
+  }
+
+  private float[] unpad(float[] padded) {
+    int stride = Kernels.padded(columns);
+    float[] values = new float[rows * columns];
+    for (int row = 0; row < rows; row++) {
+      System.arraycopy(padded, row * stride, values, row * columns, columns);
+    }
+    return values;
+  }
+
   public int rows() {
     return rows;
   }

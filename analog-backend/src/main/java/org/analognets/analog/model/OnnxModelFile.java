@@ -47,7 +47,7 @@ public final class OnnxModelFile {
    * @throws IllegalArgumentException when the network has a form that no model file holds
    */
   public static void write(Path file, Model model) throws ModelException {
-    byte[] bytes = OnnxWriter.toOnnx(model).toByteArray();
+    byte[] bytes = bytes(model);
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
       Files.write(part, bytes);
@@ -61,6 +61,11 @@ public final class OnnxModelFile {
               + "); choose a folder that exists and can be written",
           e);
     }
+  }
+
+  /** What a model file holds, for keeping it inside another one. */
+  public static byte[] bytes(Model model) {
+    return OnnxWriter.toOnnx(model).toByteArray();
   }
 
   /**

@@ -17,6 +17,12 @@ public final class AnalogNets {
   /** Height and width in pixels, red, green and blue. */
   public static final Shape VWW_INPUT = new Shape(100, 100, 3);
 
+  /** The labels of the published keyword network. */
+  public static final List<String> KWS_LABELS =
+      List.of(
+          "silence", "unknown", "yes", "no", "up", "down", "left", "right", "on", "off", "stop",
+          "go");
+
   private AnalogNets() {}
 
   /** AnalogNet-KWS: 300,720 weights and 38.69 million multiply-accumulates with 12 labels. */

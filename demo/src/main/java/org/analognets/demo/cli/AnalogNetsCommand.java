@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ListenCommand.class,
       EvaluateCommand.class,
+      ProgramCommand.class,
+      EnergyCommand.class,
       FeaturesCommand.class,
       EvaluateStreamCommand.class,
       ComposeCommand.class,

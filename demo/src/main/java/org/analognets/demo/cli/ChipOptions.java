@@ -2,80 +2,85 @@ package org.analognets.demo.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.analognets.analog.chip.AonCim;
+import java.time.Instant;
 import org.analognets.analog.chip.Chip;
-import org.analognets.analog.chip.DriftCompensation;
-import org.analognets.analog.converter.Converter;
-import org.analognets.analog.device.DeviceModel;
+import org.analognets.analog.store.ChipFile;
+import org.analognets.analog.store.StoredChip;
 import org.analognets.demo.text.Age;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** Which chip listens: network, converters, age, seed. */
+/** Which chip listens, and how old it is: one programmed now, or one from a file. */
 final class ChipOptions {
+  private static final double YOUNGEST_SECONDS = 25;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Mixin private ProgramOptions program;
 
   @Option(
-      names = "--model",
-      paramLabel = "FILE.onnx",
-      description = "The network, as 'analognets train' writes it. Default: the bundled one.")
-  private @Nullable Path model;
-
-  @Option(
-      names = "--bits",
-      paramLabel = "8|6|4|ideal",
-      defaultValue = "8",
-      converter = Converters.ToConverter.class,
-      description = "Width of the chip's converters. Default: ${DEFAULT-VALUE}")
-  private Converter converter;
+      names = "--chip",
+      paramLabel = "FILE",
+      description =
+          "A chip that 'analognets program' wrote, instead of one programmed now; it brings its"
+              + " network, bits, device, compensation and seed.")
+  private @Nullable Path file;
 
   @Option(
       names = "--age",
       paramLabel = "AGE",
-      defaultValue = "25s",
       converter = Converters.ToAge.class,
       description = {
         "Time since the chip was programmed when listening begins, e.g. 25s, 1h, 24h, 30d, 1y;"
-            + " it goes on by the clock, or by the time of a recording. Default: ${DEFAULT-VALUE}"
+            + " it goes on by the clock, or by the time of a recording. Default: 25s, or the true"
+            + " age of a chip from a file"
       })
-  private Age age;
+  private @Nullable Age age;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Decides the chip's devices and noise. Default: ${DEFAULT-VALUE}")
-  private long seed;
+  /**
+   * A chip to listen with.
+   *
+   * @param ageSeconds seconds since it was programmed, at the start
+   */
+  record AgedChip(Chip chip, double ageSeconds) {}
 
-  @Option(
-      names = "--device",
-      paramLabel = "pcm|hermes|ideal",
-      defaultValue = "pcm",
-      converter = Converters.ToDeviceModel.class,
-      description = "What the array is made of. Default: ${DEFAULT-VALUE}")
-  private DeviceModel device;
-
-  @Option(
-      names = "--compensation",
-      paramLabel = "none|gdc|gdc-dac|gdc-adc|column",
-      converter = Converters.ToCompensation.class,
-      description =
-          "What is done about drift. Default: gdc at 8 bit and ideal, gdc-adc at 6 and 4 bit")
-  private @Nullable DriftCompensation compensation;
-
-  /** Programs the chip. */
-  Chip program() throws IOException {
-    return accelerator().program(Models.readOrBundled(model, converter), seed);
+  /** Refuses what would contradict a chip from a file. */
+  void check() {
+    if (file == null) {
+      return;
+    }
+    for (String name : ProgramOptions.NAMES) {
+      if (command.commandLine().getParseResult().hasMatchedOption(name)) {
+        throw new ParameterException(
+            command.commandLine(), "--chip brings what " + name + " says; leave out one of them");
+      }
+    }
   }
 
-  private AonCim accelerator() {
-    return AonCim.defaults()
-        .withConverter(converter)
-        .withDeviceModel(device)
-        .withCompensation(
-            compensation == null ? DriftCompensation.bestAt(converter) : compensation);
+  /** Programs the chip, or reads it. */
+  AgedChip chip() throws IOException {
+    if (file == null) {
+      return new AgedChip(program.program(), age == null ? YOUNGEST_SECONDS : age.seconds());
+    }
+    StoredChip stored = ChipFile.read(file);
+    return new AgedChip(stored.chip(), age == null ? ageSeconds(stored) : age.seconds());
   }
 
-  double ageSeconds() {
-    return age.seconds();
+  private double ageSeconds(StoredChip stored) throws IOException {
+    double seconds = stored.ageSeconds(Instant.now());
+    if (seconds < 0) {
+      throw new IOException(
+          "chip "
+              + file
+              + ": was programmed in the future, at "
+              + stored.birth()
+              + "; set this machine's clock, or give --age");
+    }
+    return seconds;
   }
 }

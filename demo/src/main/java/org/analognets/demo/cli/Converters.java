@@ -2,12 +2,13 @@ package org.analognets.demo.cli;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.analognets.analog.chip.DriftCompensation;
 import org.analognets.analog.converter.Converter;
 import org.analognets.analog.device.DeviceModel;
+import org.analognets.demo.http.HttpPorts;
 import org.analognets.demo.text.Age;
+import org.analognets.demo.text.Interval;
 import org.analognets.training.KeywordTrainingSettings;
 import org.analognets.training.dataset.Split;
 import picocli.CommandLine.ITypeConverter;
@@ -17,8 +18,6 @@ import picocli.CommandLine.TypeConversionException;
 final class Converters {
   /** The widths that the accelerator's published figures cover. */
   private static final Set<String> WIDTHS = Set.of("8", "6", "4", "ideal");
-
-  private static final int HIGHEST_PORT = 65_535;
 
   private Converters() {}
 
@@ -45,17 +44,39 @@ final class Converters {
     }
   }
 
-  /** A port to serve at, 0 for any, or none. */
-  static final class ToPort implements ITypeConverter<OptionalInt> {
+  /** A width of converters that can be built. */
+  static final class ToWidth implements ITypeConverter<Integer> {
     @Override
-    public OptionalInt convert(String value) {
-      if (value.equals("off")) {
-        return OptionalInt.empty();
+    public Integer convert(String value) {
+      try {
+        return Converter.bits(Integer.parseInt(value.strip())).bits();
+      } catch (IllegalArgumentException wrong) {
+        throw new TypeConversionException("'" + value + "' is no width in bits, 2..12");
       }
-      if (!value.matches("\\d{1,5}") || Integer.parseInt(value) > HIGHEST_PORT) {
-        throw new TypeConversionException("'" + value + "' is neither a port (0..65535) nor off");
+    }
+  }
+
+  /** A time between events, e.g. {@code 100ms}. */
+  static final class ToInterval implements ITypeConverter<Interval> {
+    @Override
+    public Interval convert(String value) {
+      try {
+        return Interval.parse(value);
+      } catch (IllegalArgumentException wrong) {
+        throw new TypeConversionException(wrong.getMessage());
       }
-      return OptionalInt.of(Integer.parseInt(value));
+    }
+  }
+
+  /** A port to serve at, 0 for any, or none. */
+  static final class ToPorts implements ITypeConverter<HttpPorts> {
+    @Override
+    public HttpPorts convert(String value) {
+      try {
+        return HttpPorts.parse(value);
+      } catch (IllegalArgumentException wrong) {
+        throw new TypeConversionException(wrong.getMessage());
+      }
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.analognets.analog.chip.Chip;
+import org.analognets.demo.cli.ChipOptions.AgedChip;
 import org.analognets.demo.stream.StreamEvaluation;
 import org.analognets.demo.stream.StreamScore;
 import org.analognets.demo.text.Json;
@@ -91,12 +91,13 @@ final class EvaluateStreamCommand implements Callable<Integer> {
     List<Utterance> said = LabelFile.read(labels);
     Recording recording = new Recording(WavFile.read(input), said);
     checkEnds(recording);
-    Chip chip = chipOptions.program();
+    chipOptions.check();
+    AgedChip chip = chipOptions.chip();
     StreamEvaluation heard;
     try (Progress progress = Progress.of("listening", "samples", recording.samples().length)) {
       heard =
           StreamEvaluation.listen(
-              chip, chipOptions.ageSeconds(), recording, hopMillis, progress::stepTo);
+              chip.chip(), chip.ageSeconds(), recording, hopMillis, progress::stepTo);
     }
     List<Point> curve = new ArrayList<>();
     for (int i = 1; i <= CURVE_POINTS; i++) {
@@ -196,18 +197,18 @@ final class EvaluateStreamCommand implements Callable<Integer> {
   }
 
   private void json(
-      PrintWriter out, Chip chip, StreamEvaluation heard, StreamScore score, List<Point> curve)
+      PrintWriter out, AgedChip chip, StreamEvaluation heard, StreamScore score, List<Point> curve)
       throws IOException {
     Json.line(
         out,
         fields -> {
-          fields.writeStringField("model", chip.model().network().name());
-          fields.writeStringField("bits", chip.settings().converter().label());
-          fields.writeStringField("device", chip.settings().deviceModel().name());
-          fields.writeStringField("compensation", chip.settings().compensation().label());
-          fields.writeNumberField("seed", chip.seed());
+          fields.writeStringField("model", chip.chip().model().network().name());
+          fields.writeStringField("bits", chip.chip().settings().converter().label());
+          fields.writeStringField("device", chip.chip().settings().deviceModel().name());
+          fields.writeStringField("compensation", chip.chip().settings().compensation().label());
+          fields.writeNumberField("seed", chip.chip().seed());
           fields.writeFieldName("ageSeconds");
-          Json.number(fields, chipOptions.ageSeconds());
+          Json.number(fields, chip.ageSeconds());
           fields.writeNumberField("hopSeconds", hopMillis / 1000.0);
           fields.writeNumberField("audioSeconds", heard.audioSeconds());
           fields.writeNumberField("inferences", heard.inferences());

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.analognets.analog.chip.Chip;
 import org.analognets.demo.bundled.Bundled;
+import org.analognets.demo.cli.ChipOptions.AgedChip;
+import org.analognets.demo.http.HttpPorts;
 import org.analognets.demo.listen.ChipClock;
 import org.analognets.demo.listen.ChipRecognizer;
 import org.analognets.demo.listen.JsonReport;
@@ -48,20 +48,23 @@ import picocli.CommandLine.Spec;
       "  analognets listen --input mic:USB --threshold 0.8",
       "  analognets listen --input words.wav --fast --json",
       "  analognets listen --bits 6 --age 1y      a chip programmed a year ago",
+      "  analognets listen --chip chip.bin        one that 'analognets program' kept",
       "  curl http://127.0.0.1:9464/metrics       meanwhile, in another terminal"
     })
 final class ListenCommand implements Callable<Integer> {
   private static final String MICROPHONE = "mic";
+  private static final String BUNDLED = "bundled";
   private static final double WINDOW_SECONDS = 1;
 
   @Spec private CommandSpec spec;
 
   @Option(
       names = "--input",
-      paramLabel = "FILE.wav|mic|mic:NAME",
+      paramLabel = "FILE.wav|mic|mic:NAME|bundled",
       description =
-          "A recording, the default microphone, or one by name, part of its name or index"
-              + " (see 'analognets devices'). Default: mic, or the bundled recording.")
+          "A recording, the default microphone, one by name, part of its name or index (see"
+              + " 'analognets devices'), or the bundled recording. Default: mic, or bundled where"
+              + " there is none.")
   private @Nullable String input;
 
   @Mixin private ChipOptions chip;
@@ -84,36 +87,38 @@ final class ListenCommand implements Callable<Integer> {
   @Option(
       names = "--http-port",
       paramLabel = "N|off",
-      defaultValue = "9464",
-      converter = Converters.ToPort.class,
+      converter = Converters.ToPorts.class,
       description =
-          "Serve /metrics on 127.0.0.1 at this port; 0 takes any free one. Default: ${DEFAULT-VALUE}")
-  private OptionalInt httpPort;
+          "Serve /metrics on 127.0.0.1 at this port; 0 takes any free one. Default: "
+              + HttpPorts.STANDARD_PORT
+              + ", or any free one where that is taken.")
+  private HttpPorts httpPorts = HttpPorts.standard();
 
   @Override
   public Integer call() throws IOException {
+    chip.check();
     PipelineSettings settings = settings();
     PrintWriter out = spec.commandLine().getOut();
     Report report = json ? new JsonReport(out) : new TextReport(out);
     // Chip and session take about as long as each other to get ready.
-    CompletableFuture<Chip> programming = CompletableFuture.supplyAsync(this::program);
-    try (ListenSession session = ListenSession.open(report, httpPort)) {
-      Chip programmed = await(programming);
+    CompletableFuture<AgedChip> programming = CompletableFuture.supplyAsync(this::chip);
+    try (ListenSession session = ListenSession.open(report, httpPorts)) {
+      AgedChip programmed = await(programming);
       session.metricsAddress().ifPresent(address -> say("meters at " + address + "metrics"));
       hear(session, programmed, settings);
     }
     return ExitCode.OK;
   }
 
-  private Chip program() {
+  private AgedChip chip() {
     try {
-      return chip.program();
+      return chip.chip();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Chip await(CompletableFuture<Chip> programming) throws IOException {
+  private static AgedChip await(CompletableFuture<AgedChip> programming) throws IOException {
     try {
       return programming.join();
     } catch (CompletionException failed) {
@@ -143,7 +148,7 @@ final class ListenCommand implements Callable<Integer> {
     }
   }
 
-  private void hear(ListenSession session, Chip programmed, PipelineSettings settings)
+  private void hear(ListenSession session, AgedChip programmed, PipelineSettings settings)
       throws IOException {
     if (input != null) {
       hear(session, source(input), programmed, settings);
@@ -160,9 +165,12 @@ final class ListenCommand implements Callable<Integer> {
     }
   }
 
-  private static AudioSource source(String input) throws AudioException {
+  private static AudioSource source(String input) throws IOException {
     if (input.equals(MICROPHONE)) {
       return Microphones.standard();
+    }
+    if (input.equals(BUNDLED)) {
+      return Bundled.keywordRecording();
     }
     return input.startsWith(MICROPHONE + ":")
         ? Microphones.choose(input.substring(MICROPHONE.length() + 1))
@@ -170,21 +178,22 @@ final class ListenCommand implements Callable<Integer> {
   }
 
   private void hear(
-      ListenSession session, AudioSource source, Chip programmed, PipelineSettings settings)
+      ListenSession session, AudioSource source, AgedChip programmed, PipelineSettings settings)
       throws IOException {
     ChipClock clock =
         source.live()
-            ? ChipClock.wall(chip.ageSeconds())
-            : ChipClock.stream(chip.ageSeconds(), WINDOW_SECONDS, settings.hopSeconds());
+            ? ChipClock.wall(programmed.ageSeconds())
+            : ChipClock.stream(programmed.ageSeconds(), WINDOW_SECONDS, settings.hopSeconds());
     session.listen(
         source,
-        new ChipRecognizer(programmed, clock),
+        new ChipRecognizer(programmed.chip(), clock),
         settings,
         new SessionHeader(
-            programmed.model().network().name(),
-            programmed.settings().converter().label(),
-            chip.ageSeconds(),
-            programmed.seed(),
+            programmed.chip().model().network().name(),
+            programmed.chip().settings().converter().label(),
+            programmed.chip().settings().deviceModel().name(),
+            programmed.ageSeconds(),
+            programmed.chip().seed(),
             source.name()));
   }
 

@@ -5,9 +5,10 @@ package org.analognets.demo.listen;
  *
  * @param model the network's name
  * @param bits width of the converters as users write it, e.g. {@code 8} or {@code ideal}
+ * @param device what the array is made of, e.g. {@code pcm}
  * @param ageSeconds seconds since the chip was programmed, at the start
  * @param seed the chip's seed
  * @param source where sound comes from
  */
 public record SessionHeader(
-    String model, String bits, double ageSeconds, long seed, String source) {}
+    String model, String bits, String device, double ageSeconds, long seed, String source) {}

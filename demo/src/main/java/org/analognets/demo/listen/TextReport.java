@@ -21,14 +21,15 @@ public final class TextReport implements Report {
   public void started(SessionHeader header) {
     out.printf(
         Locale.ROOT,
-        "%s on a simulated PCM chip, %s, %s old, seed %d; listening to %s; Ctrl-C ends%n",
+        "%s on a simulated %s chip, %s, %s old, seed %d; listening to %s; Ctrl-C ends%n",
         header.model(),
+        header.device(),
         header.bits().equals("ideal") ? "ideal converters" : header.bits() + " bit",
         Age.display(header.ageSeconds()),
         header.seed(),
         header.source());
     out.println(
-        "Energy is the accelerator only: without microphone, MFCC, host. Its model is fitted.");
+        "Energy is the accelerator only: without microphone, MFCC, host; the energy model is fitted.");
     out.printf(ROW, "time", "keyword", "score", "chip age", "energy", "chip latency");
     out.flush();
   }

@@ -11,11 +11,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.analognets.demo.bundled.Bundled;
 import org.analognets.demo.program.Program.Finished;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,15 +22,7 @@ class ListenIT {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir private Path folder;
-  private Path recording;
-
-  @BeforeEach
-  void copyBundledRecording() throws IOException {
-    recording = folder.resolve("keywords.wav");
-    try (var in = Objects.requireNonNull(Bundled.class.getResourceAsStream("keywords.wav"))) {
-      Files.copy(in, recording);
-    }
-  }
+  private String input = "bundled";
 
   @Test
   void bundledRecordingGivesEachKeywordOnceAndNothingElse() throws IOException {
@@ -45,14 +34,14 @@ class ListenIT {
   @Test
   void otherClipsInAnotherOrderGiveEachKeywordOnceAndNothingElse() throws IOException {
     List<String> words = List.of("go", "stop", "right", "left", "down", "up", "no", "yes");
-    recording = KeywordClips.join(words, folder.resolve("joined.wav"));
+    input = KeywordClips.join(words, folder.resolve("joined.wav")).toString();
     assertHeard(listen("--fast", "--json", "--age", "24h", "--seed", "2"), words);
   }
 
   @Test
   void wordSaidTwiceWakesTwice() throws IOException {
     List<String> words = List.of("yes", "yes");
-    recording = KeywordClips.join(words, folder.resolve("joined.wav"));
+    input = KeywordClips.join(words, folder.resolve("joined.wav")).toString();
     assertHeard(listen("--fast", "--json"), words);
   }
 
@@ -80,7 +69,7 @@ class ListenIT {
   @ValueSource(strings = {"INT", "TERM"})
   void signalEndsAListenerWithItsSummaryAndExitCodeZero(String signal) throws Exception {
     try (Program program =
-        Program.start("listen", "--input", recording.toString(), "--json", "--http-port", "0")) {
+        Program.start("listen", "--input", input, "--json", "--http-port", "0")) {
       program.awaitOut(line -> line.contains("\"wake\""));
       program.signal(signal);
       Finished ended = program.finish();
@@ -100,7 +89,7 @@ class ListenIT {
                 "\"$0\" listen --input \"$1\" --json --http-port off | head -n 1; exit"
                     + " ${PIPESTATUS[0]}",
                 Program.LAUNCHER.toString(),
-                recording.toString())
+                input)
             .start();
     try (var out = shell.inputReader()) {
       assertThat(out.lines()).hasSize(1);
@@ -110,7 +99,7 @@ class ListenIT {
 
   @Test
   void badInputIsOneLineThatNamesItAndExitCodeOne() throws IOException {
-    recording = Files.writeString(folder.resolve("text.wav"), "this is no sound at all");
+    input = Files.writeString(folder.resolve("text.wav"), "this is no sound at all").toString();
     Finished run = listen("--fast", "--json");
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.out()).isEmpty();
@@ -133,8 +122,7 @@ class ListenIT {
   }
 
   private Finished listen(Map<String, String> environment, String... options) throws IOException {
-    Stream<String> common =
-        Stream.of("listen", "--input", recording.toString(), "--http-port", "0");
+    Stream<String> common = Stream.of("listen", "--input", input, "--http-port", "0");
     String[] arguments = Stream.concat(common, Stream.of(options)).toArray(String[]::new);
     try (Program program = Program.start(environment, arguments)) {
       return program.finish();

@@ -17,10 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.analognets.demo.bundled.Bundled;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,8 +46,7 @@ class PrometheusIT {
     int prometheusPort = freePort();
     Process prometheus = startPrometheus(programPort, prometheusPort);
     try (Program program =
-        Program.start(
-            "listen", "--input", recording().toString(), "--http-port", "" + programPort)) {
+        Program.start("listen", "--input", "bundled", "--http-port", "" + programPort)) {
       program.awaitOut(line -> line.contains(" uJ "));
       double joules = await(prometheusPort, "sum(analognets_chip_energy_joules_total)");
       double inferences = await(prometheusPort, "analognets_chip_inferences_total");
@@ -58,14 +55,6 @@ class PrometheusIT {
     } finally {
       prometheus.destroyForcibly().waitFor();
     }
-  }
-
-  private Path recording() throws IOException {
-    Path copy = folder.resolve("keywords.wav");
-    try (var in = Objects.requireNonNull(Bundled.class.getResourceAsStream("keywords.wav"))) {
-      Files.copy(in, copy);
-    }
-    return copy;
   }
 
   private Process startPrometheus(int programPort, int ownPort) throws IOException {

@@ -93,8 +93,8 @@ public record SpeechCommands(List<Clip> clips, List<Clip> noises, List<Clip> ext
       try (Stream<Path> walk = Files.walk(root, 4, java.nio.file.FileVisitOption.FOLLOW_LINKS)) {
         paths = walk.filter(Files::isRegularFile).toList();
       } catch (java.io.UncheckedIOException e) {
-        throw new IOException(
-            root + ": can't be listed at " + problem(Objects.requireNonNull(e.getCause())), e);
+        IOException cause = Objects.requireNonNull(e.getCause());
+        throw new IOException(root + ": can't be listed at " + problem(cause), cause);
       }
       for (Path file : paths) {
         String name = root.relativize(file).toString().replace('\\', '/');

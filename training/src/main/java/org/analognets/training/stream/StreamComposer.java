@@ -13,7 +13,8 @@ import org.analognets.training.dataset.Clip;
  * @param leadSeconds of noise before the first clip
  * @param shortestPauseSeconds between clips
  * @param longestPauseSeconds between clips
- * @param snrDecibels mean power of the words over that of the noise
+ * @param snrDecibels power of each word over that of the noise; words are brought to one level, as
+ *     people speak up in a noisy room
  */
 public record StreamComposer(
     double leadSeconds,
@@ -21,10 +22,12 @@ public record StreamComposer(
     double longestPauseSeconds,
     double snrDecibels) {
   private static final int RATE = 16_000;
-  private static final int FRAME = RATE / 100;
 
-  /** A frame belongs to the word while its energy is above this part of the loudest frame's. */
-  private static final double WORD_ENERGY_SHARE = 0.02;
+  /** Every word's mean square: 22 dB below full scale. */
+  private static final double WORD_POWER = Math.pow(10, -2.2);
+
+  /** Nearly silent clips are not turned up without end. */
+  private static final double MOST_GAIN = 10;
 
   private static final float LOUDEST = 0.95f;
 
@@ -63,59 +66,31 @@ public record StreamComposer(
     }
     float[] sound = new float[(int) at];
     List<Utterance> utterances = new ArrayList<>();
-    double power = 0;
     for (int i = 0; i < clips.size(); i++) {
-      power += add(clips.get(i), starts.get(i), sound, utterances) / clips.size();
+      utterances.add(add(clips.get(i), starts.get(i), sound));
     }
     if (!noises.isEmpty()) {
       Clip noise = noises.get(random.nextInt(noises.size()));
-      addNoise(noise.samples(), power, random, sound);
+      addNoise(noise.samples(), random, sound);
     }
     limit(sound);
     return new Recording(sound, utterances);
   }
 
-  /** Adds a clip and gives the mean power of its word. */
-  private static double add(Clip clip, int start, float[] sound, List<Utterance> utterances) {
+  /** Adds a clip, its word at the common level. */
+  private static Utterance add(Clip clip, int start, float[] sound) {
     short[] samples = clip.samples();
+    WordExtent word = WordExtent.of(clip);
+    double gain = Math.min(Math.sqrt(WORD_POWER / word.power()), MOST_GAIN);
     for (int i = 0; i < samples.length; i++) {
-      sound[start + i] += samples[i] / 32768f;
+      sound[start + i] += (float) (gain / 32768 * samples[i]);
     }
-    int frames = samples.length / FRAME;
-    if (frames == 0) {
-      throw new IllegalArgumentException(
-          "composer: clip " + clip.name() + " is shorter than a frame of 10 ms");
-    }
-    double[] energy = new double[frames];
-    double loudest = 0;
-    for (int f = 0; f < frames; f++) {
-      for (int i = f * FRAME; i < (f + 1) * FRAME; i++) {
-        energy[f] += samples[i] / 32768.0 * samples[i] / 32768.0;
-      }
-      loudest = Math.max(loudest, energy[f]);
-    }
-    int first = 0;
-    int last = frames - 1;
-    while (first < last && energy[first] < WORD_ENERGY_SHARE * loudest) {
-      first++;
-    }
-    while (last > first && energy[last] < WORD_ENERGY_SHARE * loudest) {
-      last--;
-    }
-    double sum = 0;
-    for (int f = first; f <= last; f++) {
-      sum += energy[f];
-    }
-    utterances.add(
-        new Utterance(
-            (start + first * FRAME) / (double) RATE,
-            (start + (last + 1) * FRAME) / (double) RATE,
-            clip.word()));
-    return sum / ((last - first + 1) * FRAME);
+    return new Utterance(
+        (start + word.from()) / (double) RATE, (start + word.to()) / (double) RATE, clip.word());
   }
 
   /** Loops the noise under the whole recording, at the wanted ratio to the words. */
-  private void addNoise(short[] noise, double wordPower, RandomGenerator random, float[] sound) {
+  private void addNoise(short[] noise, RandomGenerator random, float[] sound) {
     double power = 0;
     for (short s : noise) {
       power += s / 32768.0 * s / 32768.0 / noise.length;
@@ -123,7 +98,7 @@ public record StreamComposer(
     if (power == 0) {
       return;
     }
-    float scale = (float) (Math.sqrt(wordPower / power * Math.pow(10, -snrDecibels / 10)) / 32768);
+    float scale = (float) (Math.sqrt(WORD_POWER / power * Math.pow(10, -snrDecibels / 10)) / 32768);
     int at = random.nextInt(noise.length);
     for (int i = 0; i < sound.length; i++) {
       sound[i] += scale * noise[(at + i) % noise.length];

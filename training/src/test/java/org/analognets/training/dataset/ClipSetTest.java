@@ -67,7 +67,11 @@ class ClipSetTest {
   @Test
   void aSeedRepeatsItsSetAndAnotherSeedGivesAnother() {
     ClipSet set = ClipSet.of(data, data.clips(), LABELS, 1);
-    assertThat(ClipSet.of(data, data.clips(), LABELS, 1)).usingRecursiveComparison().isEqualTo(set);
+    ClipSet again = ClipSet.of(data, data.clips(), LABELS, 1);
+    assertThat(again.labels()).isEqualTo(set.labels());
+    for (int i = 0; i < set.size(); i++) {
+      assertThat(Arrays.equals(again.samples().get(i), set.samples().get(i))).isTrue();
+    }
     ClipSet other = ClipSet.of(data, data.clips(), LABELS, 2);
     assertThat(Arrays.equals(other.samples().get(49), set.samples().get(49))).isFalse();
   }
