@@ -260,10 +260,11 @@ final class EvaluateCommand implements Callable<Integer> {
     List<Clip> clips = split.equals(ALL) ? all.clips() : all.clips(chosenSplit());
     LabelSet labels = new LabelSet(network.network().labels());
     if (clips.stream().noneMatch(clip -> labels.isKeyword(clip.word()))) {
-      throw new IOException(data + ": the " + split + " split holds none of the model's keywords");
+      throw new IOException(
+          "%s: the %s split holds none of the model's keywords: %s"
+              .formatted(data, split, String.join(", ", labels.keywords())));
     }
-    ClipSet set = ClipSet.of(all, clips, labels, seed);
-    return KeywordTraining.features(set);
+    return KeywordTraining.features(ClipSet.of(all, clips, labels, seed));
   }
 
   private List<Result> run(
