@@ -80,7 +80,12 @@ public final class KeywordTraining {
             watched.labels(),
             listener,
             checkpoints,
-            settings.fingerprint() + ", " + data.clips().size() + " clips",
+            String.join(
+                ", ",
+                settings.fingerprint(),
+                SoundAugmentation.moderate(statistics).settings(),
+                SoundAugmentation.strong(statistics).settings(),
+                data.clips().size() + " clips"),
             settings.batchSize(),
             settings.weightDecay(),
             settings.seed());

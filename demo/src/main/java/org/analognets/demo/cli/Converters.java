@@ -2,11 +2,11 @@ package org.analognets.demo.cli;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.analognets.analog.chip.DriftCompensation;
 import org.analognets.analog.converter.Converter;
 import org.analognets.analog.device.DeviceModel;
+import org.analognets.demo.http.HttpPorts;
 import org.analognets.demo.text.Age;
 import org.analognets.demo.text.Interval;
 import org.analognets.training.KeywordTrainingSettings;
@@ -18,8 +18,6 @@ import picocli.CommandLine.TypeConversionException;
 final class Converters {
   /** The widths that the accelerator's published figures cover. */
   private static final Set<String> WIDTHS = Set.of("8", "6", "4", "ideal");
-
-  private static final int HIGHEST_PORT = 65_535;
 
   private Converters() {}
 
@@ -71,16 +69,14 @@ final class Converters {
   }
 
   /** A port to serve at, 0 for any, or none. */
-  static final class ToPort implements ITypeConverter<OptionalInt> {
+  static final class ToPorts implements ITypeConverter<HttpPorts> {
     @Override
-    public OptionalInt convert(String value) {
-      if (value.equals("off")) {
-        return OptionalInt.empty();
+    public HttpPorts convert(String value) {
+      try {
+        return HttpPorts.parse(value);
+      } catch (IllegalArgumentException wrong) {
+        throw new TypeConversionException(wrong.getMessage());
       }
-      if (!value.matches("\\d{1,5}") || Integer.parseInt(value) > HIGHEST_PORT) {
-        throw new TypeConversionException("'" + value + "' is neither a port (0..65535) nor off");
-      }
-      return OptionalInt.of(Integer.parseInt(value));
     }
   }
 

@@ -258,11 +258,13 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private LabelledTensors testSet(SpeechCommands all, Model network) throws IOException {
     List<Clip> clips = split.equals(ALL) ? all.clips() : all.clips(chosenSplit());
-    ClipSet set = ClipSet.of(all, clips, new LabelSet(network.network().labels()), seed);
-    if (set.size() == 0) {
-      throw new IOException(data + ": the " + split + " split holds none of the model's keywords");
+    LabelSet labels = new LabelSet(network.network().labels());
+    if (clips.stream().noneMatch(clip -> labels.isKeyword(clip.word()))) {
+      throw new IOException(
+          "%s: the %s split holds none of the model's keywords: %s"
+              .formatted(data, split, String.join(", ", labels.keywords())));
     }
-    return KeywordTraining.features(set);
+    return KeywordTraining.features(ClipSet.of(all, clips, labels, seed));
   }
 
   private List<Result> run(

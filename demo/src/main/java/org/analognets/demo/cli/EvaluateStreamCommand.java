@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.analognets.analog.chip.Chip;
 import org.analognets.demo.cli.ChipOptions.AgedChip;
 import org.analognets.demo.stream.StreamEvaluation;
 import org.analognets.demo.stream.StreamScore;
@@ -88,17 +87,17 @@ final class EvaluateStreamCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    chipOptions.check();
     DecisionSettings settings = settings();
     List<Utterance> said = LabelFile.read(labels);
     Recording recording = new Recording(WavFile.read(input), said);
     checkEnds(recording);
-    AgedChip aged = chipOptions.chip();
+    chipOptions.check();
+    AgedChip chip = chipOptions.chip();
     StreamEvaluation heard;
     try (Progress progress = Progress.of("listening", "samples", recording.samples().length)) {
       heard =
           StreamEvaluation.listen(
-              aged.chip(), aged.ageSeconds(), recording, hopMillis, progress::stepTo);
+              chip.chip(), chip.ageSeconds(), recording, hopMillis, progress::stepTo);
     }
     List<Point> curve = new ArrayList<>();
     for (int i = 1; i <= CURVE_POINTS; i++) {
@@ -107,7 +106,7 @@ final class EvaluateStreamCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      json(out, aged, heard, heard.score(settings), curve);
+      json(out, chip, heard, heard.score(settings), curve);
     } else {
       print(out, heard, heard.score(settings), curve);
     }
@@ -198,19 +197,18 @@ final class EvaluateStreamCommand implements Callable<Integer> {
   }
 
   private void json(
-      PrintWriter out, AgedChip aged, StreamEvaluation heard, StreamScore score, List<Point> curve)
+      PrintWriter out, AgedChip chip, StreamEvaluation heard, StreamScore score, List<Point> curve)
       throws IOException {
-    Chip chip = aged.chip();
     Json.line(
         out,
         fields -> {
-          fields.writeStringField("model", chip.model().network().name());
-          fields.writeStringField("bits", chip.settings().converter().label());
-          fields.writeStringField("device", chip.settings().deviceModel().name());
-          fields.writeStringField("compensation", chip.settings().compensation().label());
-          fields.writeNumberField("seed", chip.seed());
+          fields.writeStringField("model", chip.chip().model().network().name());
+          fields.writeStringField("bits", chip.chip().settings().converter().label());
+          fields.writeStringField("device", chip.chip().settings().deviceModel().name());
+          fields.writeStringField("compensation", chip.chip().settings().compensation().label());
+          fields.writeNumberField("seed", chip.chip().seed());
           fields.writeFieldName("ageSeconds");
-          Json.number(fields, aged.ageSeconds());
+          Json.number(fields, chip.ageSeconds());
           fields.writeNumberField("hopSeconds", hopMillis / 1000.0);
           fields.writeNumberField("audioSeconds", heard.audioSeconds());
           fields.writeNumberField("inferences", heard.inferences());

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.analognets.demo.bundled.Bundled;
 import org.analognets.demo.cli.ChipOptions.AgedChip;
+import org.analognets.demo.http.HttpPorts;
 import org.analognets.demo.listen.ChipClock;
 import org.analognets.demo.listen.ChipRecognizer;
 import org.analognets.demo.listen.JsonReport;
@@ -87,11 +87,12 @@ final class ListenCommand implements Callable<Integer> {
   @Option(
       names = "--http-port",
       paramLabel = "N|off",
-      defaultValue = "9464",
-      converter = Converters.ToPort.class,
+      converter = Converters.ToPorts.class,
       description =
-          "Serve /metrics on 127.0.0.1 at this port; 0 takes any free one. Default: ${DEFAULT-VALUE}")
-  private OptionalInt httpPort;
+          "Serve /metrics on 127.0.0.1 at this port; 0 takes any free one. Default: "
+              + HttpPorts.STANDARD_PORT
+              + ", or any free one where that is taken.")
+  private HttpPorts httpPorts = HttpPorts.standard();
 
   @Override
   public Integer call() throws IOException {
@@ -101,7 +102,7 @@ final class ListenCommand implements Callable<Integer> {
     Report report = json ? new JsonReport(out) : new TextReport(out);
     // Chip and session take about as long as each other to get ready.
     CompletableFuture<AgedChip> programming = CompletableFuture.supplyAsync(this::chip);
-    try (ListenSession session = ListenSession.open(report, httpPort)) {
+    try (ListenSession session = ListenSession.open(report, httpPorts)) {
       AgedChip programmed = await(programming);
       session.metricsAddress().ifPresent(address -> say("meters at " + address + "metrics"));
       hear(session, programmed, settings);

@@ -3,7 +3,9 @@ package org.analognets.demo.evaluate;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,8 +19,6 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.analognets.demo.text.Age;
 import org.analognets.training.evaluation.DriftExperiment.Result;
-import org.knowm.xchart.AnnotationLine;
-import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -54,14 +54,10 @@ final class DriftPlot {
   /** Empty part of the age axis on either side, in powers of ten. */
   private static final double SIDE_DECADES = 0.3;
 
-  /** Nearer ages share a label, in powers of ten. */
-  private static final double LABEL_DECADES = 0.25;
-
   /** Empty points of accuracy above and below what is drawn. */
   private static final double HEADROOM_POINTS = 1;
 
-  /** How far below the axis an age stands, as a part of the axis' length. */
-  private static final double LABEL_DROP = 0.028;
+  private static final int TICK_PIXELS = 5;
 
   private final List<Result> results;
   private final double lowest;
@@ -100,7 +96,6 @@ final class DriftPlot {
       throws IOException {
     DriftPlot plot = new DriftPlot(title, digitalAccuracy, results);
     plot.style();
-    plot.markAges();
     plot.addWidths(digitalAccuracy);
     try (OutputStream out = Files.newOutputStream(file)) {
       if (!ImageIO.write(plot.paint(), "png", out)) {
@@ -113,8 +108,11 @@ final class DriftPlot {
     BufferedImage image =
         new BufferedImage(SCALE * WIDTH_PIXELS, SCALE * HEIGHT_PIXELS, BufferedImage.TYPE_INT_RGB);
     Graphics2D canvas = image.createGraphics();
+    canvas.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     canvas.scale(SCALE, SCALE);
     chart.paint(canvas, WIDTH_PIXELS, HEIGHT_PIXELS);
+    markAges(canvas);
     canvas.dispose();
     return image;
   }
@@ -137,6 +135,9 @@ final class DriftPlot {
     style.setAxisTicksLineVisible(false);
     style.setAxisTicksMarksVisible(false);
     style.setAxisTitlePadding(10);
+    style.setXAxisTickLabelsColor(NOTHING);
+    style.setXAxisMin(position(results.get(0)) - SIDE_DECADES);
+    style.setXAxisMax(position(results.get(results.size() - 1)) + SIDE_DECADES);
     style.setYAxisMin(lowest);
     style.setYAxisMax(highest);
     style.setYAxisDecimalPattern("0.#");
@@ -148,27 +149,25 @@ final class DriftPlot {
   }
 
   /**
-   * The library can't put ticks where we want them: its own stay invisible, which leaves the room for
-   * ours.
+   * Draws a tick at each age. The library can't put ticks where we want them: its own stay invisible,
+   * which leaves the room for ours.
    */
-  private void markAges() {
-    XYStyler style = chart.getStyler();
-    style.setXAxisTickLabelsColor(NOTHING);
-    style.setAnnotationLineColor(GRID);
-    style.setAnnotationLineStroke(new BasicStroke(1f));
-    style.setAnnotationTextFont(SMALL);
-    style.setAnnotationTextFontColor(INK);
-    style.setXAxisMin(position(results.get(0)) - SIDE_DECADES);
-    style.setXAxisMax(position(results.get(results.size() - 1)) + SIDE_DECADES);
-    double last = Double.NEGATIVE_INFINITY;
+  private void markAges(Graphics2D canvas) {
+    canvas.setColor(INK);
+    canvas.setStroke(new BasicStroke(1f));
+    canvas.setFont(SMALL);
+    FontMetrics font = canvas.getFontMetrics();
+    int axis = (int) Math.round(chart.getScreenYFromChart(lowest));
+    int last = Integer.MIN_VALUE;
     for (Result r : results) {
-      double at = position(r);
-      if (at - last >= LABEL_DECADES) {
-        chart.addAnnotation(new AnnotationLine(at, true, false));
-        chart.addAnnotation(
-            new AnnotationText(
-                Age.display(r.ageSeconds()), at, lowest - LABEL_DROP * (highest - lowest), false));
-        last = at;
+      int at = (int) Math.round(chart.getScreenXFromChart(position(r)));
+      String age = Age.display(r.ageSeconds());
+      int left = at - font.stringWidth(age) / 2;
+      // The same age at another width, or one too near to be told apart, goes without.
+      if (left > last) {
+        canvas.drawLine(at, axis, at, axis + TICK_PIXELS);
+        canvas.drawString(age, left, axis + TICK_PIXELS + font.getAscent() + 2);
+        last = left + font.stringWidth(age) + font.charWidth(' ');
       }
     }
   }

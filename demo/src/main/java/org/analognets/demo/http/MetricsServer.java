@@ -17,6 +17,7 @@ import akka.http.javadsl.server.Route;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
@@ -53,27 +54,37 @@ public final class MetricsServer implements AutoCloseable {
   }
 
   /**
-   * Starts to serve.
+   * Starts to serve at the first port that can be had.
    *
-   * @param port 0 for any that is free
    * @param scrape gives all meters in Prometheus' text format
-   * @throws IOException one line, when the port can't be had
+   * @return empty where no ports are given
+   * @throws IOException one line, when no port can be had
    */
-  public static MetricsServer start(ActorSystem system, int port, Supplier<String> scrape)
-      throws IOException {
-    try {
-      return new MetricsServer(
-          Http.get(system)
-              .newServerAt(HOST, port)
-              .bind(route(scrape))
-              .toCompletableFuture()
-              .join());
-    } catch (CompletionException failed) {
-      throw new IOException(
-          "HTTP port %d on %s is not to be had; is it in use? Choose one with --http-port N, or off"
-              .formatted(port, HOST),
-          failed.getCause());
+  public static Optional<MetricsServer> start(
+      ActorSystem system, HttpPorts ports, Supplier<String> scrape) throws IOException {
+    CompletionException last = null;
+    for (int port : ports.candidates()) {
+      try {
+        return Optional.of(new MetricsServer(bind(system, port, scrape)));
+      } catch (CompletionException failed) {
+        last = failed;
+      }
     }
+    if (last == null) {
+      return Optional.empty();
+    }
+    throw new IOException(
+        "HTTP port %s on %s can't be had; is it in use? Choose another with --http-port N, or off"
+            .formatted(ports.candidates().get(0), HOST),
+        last.getCause());
+  }
+
+  private static ServerBinding bind(ActorSystem system, int port, Supplier<String> scrape) {
+    return Http.get(system)
+        .newServerAt(HOST, port)
+        .bind(route(scrape))
+        .toCompletableFuture()
+        .join();
   }
 
   private static Route route(Supplier<String> scrape) {

@@ -3,9 +3,9 @@ package org.analognets.demo.listen;
 import akka.actor.ActorSystem;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.analognets.demo.http.HttpPorts;
 import org.analognets.demo.http.MetricsServer;
 import org.analognets.frontends.sound.AudioSource;
 import org.analognets.metrics.Meters;
@@ -35,23 +35,17 @@ public final class ListenSession implements AutoCloseable {
    * A session that serves its meters already.
    *
    * @param report what is printed
-   * @param httpPort where meters are served, 0 for any free port; none for not at all
-   * @throws IOException one line, when the port can't be had
+   * @param httpPorts where meters are served
+   * @throws IOException one line, when no port can be had
    */
-  public static ListenSession open(Report report, OptionalInt httpPort) throws IOException {
+  public static ListenSession open(Report report, HttpPorts httpPorts) throws IOException {
     ListenSession session = new ListenSession(report);
     try {
-      session.serve(httpPort);
+      session.server = MetricsServer.start(session.system, httpPorts, session.meters::scrape);
       return session;
     } catch (IOException e) {
       session.close();
       throw e;
-    }
-  }
-
-  private void serve(OptionalInt httpPort) throws IOException {
-    if (httpPort.isPresent()) {
-      server = Optional.of(MetricsServer.start(system, httpPort.getAsInt(), meters::scrape));
     }
   }
 

@@ -20,7 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalInt;
+import org.analognets.demo.http.HttpPorts;
 import org.analognets.frontends.sound.AudioException;
 import org.analognets.frontends.sound.AudioSource;
 import org.analognets.frontends.sound.AudioStream;
@@ -28,8 +28,8 @@ import org.analognets.pipeline.PipelineSettings;
 import org.junit.jupiter.api.Test;
 
 class ListenSessionTest {
-  private static final OptionalInt ANY_PORT = OptionalInt.of(0);
-  private static final OptionalInt OFF = OptionalInt.empty();
+  private static final HttpPorts ANY_PORT = HttpPorts.only(0);
+  private static final HttpPorts OFF = HttpPorts.off();
   private static final SessionHeader HEADER = new SessionHeader("kws", "8", "pcm", 25, 1, "bursts");
 
   private final StringWriter printed = new StringWriter();
@@ -117,9 +117,19 @@ class ListenSessionTest {
   @Test
   void portInUseIsOneLineThatNamesIt() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      assertThatThrownBy(() -> ListenSession.open(json, OptionalInt.of(taken.getLocalPort())))
+      assertThatThrownBy(() -> ListenSession.open(json, HttpPorts.only(taken.getLocalPort())))
           .isInstanceOf(IOException.class)
           .hasMessageContainingAll("" + taken.getLocalPort(), "--http-port");
+    }
+  }
+
+  @Test
+  void takenPortGivesWayToTheNextCandidate() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        ListenSession session =
+            ListenSession.open(json, new HttpPorts(List.of(taken.getLocalPort(), 0)))) {
+      assertThat(session.metricsAddress().orElseThrow())
+          .doesNotContain(":" + taken.getLocalPort() + "/");
     }
   }
 

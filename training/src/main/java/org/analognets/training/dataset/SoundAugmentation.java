@@ -2,6 +2,7 @@ package org.analognets.training.dataset;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import org.analognets.frontends.sound.Mfcc;
 
@@ -46,6 +47,22 @@ public record SoundAugmentation(
   /** What the analog stages of the shipped models saw. */
   public static SoundAugmentation strong(FeatureStatistics statistics) {
     return new SoundAugmentation(0.1, 0.15, 0.8, 0.1, 0, 2, 0.25, 0.2, statistics);
+  }
+
+  /** The numbers alone, for checkpoints to compare; statistics follow from the data. */
+  public String settings() {
+    return String.format(
+        Locale.ROOT,
+        "shift %s s, speed %s, noise %s at %s (%s by ratio), %d masks, %s coefficient masks, channel"
+            + " %s",
+        shiftSeconds,
+        speed,
+        noiseShare,
+        noiseVolume,
+        loudNoiseShare,
+        timeMasks,
+        coefficientMaskShare,
+        channel);
   }
 
   /** A word: speed, shift, volume, noise. */

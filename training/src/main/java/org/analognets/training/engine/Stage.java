@@ -50,6 +50,8 @@ public record Stage(
         "mixup " + mixup,
         objective.toString(),
         "clip " + clipSigmas,
+        "warm-up " + warmUp,
+        "W_max frozen " + frozenMax,
         "after " + teachers);
   }
 
