@@ -59,6 +59,8 @@ public final class AudioSources {
                 duration(settings.minBackoffSeconds()),
                 duration(settings.maxBackoffSeconds()),
                 BACKOFF_RANDOM_FACTOR)
+            // Waits begin small again once a source has kept going for as long as the longest.
+            .withMaxRestarts(Integer.MAX_VALUE, duration(settings.maxBackoffSeconds()))
             .withRestartOn(cause -> timeline.wasOpened())
             .withLogSettings(RestartSettings.createLogSettings(Logging.DebugLevel()));
     return RestartSource.onFailuresWithBackoff(
