@@ -96,9 +96,7 @@ final class ArrayStep implements Step {
     if (pass.bits() > 0) {
       Quantizers.quantize(
           in.value,
-          0,
           quantizedInput,
-          0,
           samples * in.sampleStride,
           dacRange(pass),
           Quantizers.levels(pass.bits()));
@@ -125,9 +123,7 @@ final class ArrayStep implements Step {
     if (pass.bits() > 0) {
       Quantizers.quantize(
           sums,
-          0,
           quantizedSums,
-          0,
           samples * positions * stride,
           adcRange(pass, weightMax),
           Quantizers.levels(pass.bits()));

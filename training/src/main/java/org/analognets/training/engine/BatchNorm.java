@@ -8,7 +8,8 @@ import org.analognets.analog.kernel.Kernels;
  * side does after the ADC.
  *
  * <p>Loops run over a block of places at once, with each column's numbers repeated for every place:
- * over the few columns of a narrow layer alone they would be too short to be vectorised. Sums of columns are
+ * over the few columns of a narrow layer alone they would be too short to be vectorised. Blocks are
+ * copied out first, since all arrays of a vectorised loop must have the same index. Sums of columns are
  * products with a row of ones.
  */
 final class BatchNorm {
@@ -27,7 +28,8 @@ final class BatchNorm {
   private final float[] partial;
   private final double[] total;
   private final float[] ones = new float[BLOCK];
-  private final float[] products;
+  private final float[] block;
+  private final float[] columnBlock;
   private final float[] repeatedScale;
   private final float[] repeatedOffset;
   private final float[] repeatedPartial;
@@ -47,7 +49,8 @@ final class BatchNorm {
     this.offset = new float[stride];
     this.partial = new float[stride];
     this.total = new double[stride];
-    this.products = new float[BLOCK * stride];
+    this.block = new float[BLOCK * stride];
+    this.columnBlock = new float[BLOCK * stride];
     this.repeatedScale = new float[BLOCK * stride];
     this.repeatedOffset = new float[BLOCK * stride];
     this.repeatedPartial = new float[BLOCK * stride];
@@ -80,9 +83,11 @@ final class BatchNorm {
     int end = places * stride;
     for (int at = 0; at < end; at += BLOCK * stride) {
       int length = Math.min(BLOCK * stride, end - at);
+      System.arraycopy(columns, at, block, 0, length);
       for (int i = 0; i < length; i++) {
-        out[at + i] = Math.max(columns[at + i] * repeatedScale[i] + repeatedOffset[i], floor);
+        block[i] = Math.max(block[i] * repeatedScale[i] + repeatedOffset[i], floor);
       }
+      System.arraycopy(block, 0, out, at, length);
     }
   }
 
@@ -115,12 +120,13 @@ final class BatchNorm {
     int end = places * stride;
     for (int at = 0; at < end; at += BLOCK * stride) {
       int length = Math.min(BLOCK * stride, end - at);
+      System.arraycopy(gradient, at, block, 0, length);
+      System.arraycopy(columns, at, columnBlock, 0, length);
       for (int i = 0; i < length; i++) {
-        gradient[at + i] =
-            gradient[at + i] * repeatedScale[i]
-                + columns[at + i] * repeatedPartial[i]
-                + repeatedOffset[i];
+        block[i] =
+            block[i] * repeatedScale[i] + columnBlock[i] * repeatedPartial[i] + repeatedOffset[i];
       }
+      System.arraycopy(block, 0, gradient, at, length);
     }
   }
 
@@ -155,13 +161,13 @@ final class BatchNorm {
     Arrays.fill(total, 0);
     repeat(mean, repeatedOffset);
     for (int start = 0; start < places; start += BLOCK) {
-      int block = Math.min(BLOCK, places - start);
-      int at = start * stride;
-      for (int i = 0; i < block * stride; i++) {
-        float d = columns[at + i] - repeatedOffset[i];
-        products[i] = d * d;
+      int length = Math.min(BLOCK, places - start) * stride;
+      System.arraycopy(columns, start * stride, block, 0, length);
+      for (int i = 0; i < length; i++) {
+        float d = block[i] - repeatedOffset[i];
+        block[i] = d * d;
       }
-      addColumns(products, 0, block);
+      addColumns(block, 0, length / stride);
     }
     for (int c = 0; c < stride; c++) {
       variance[c] = (float) (total[c] / places);
@@ -183,12 +189,13 @@ final class BatchNorm {
     Arrays.fill(total, 0);
     repeat(mean, repeatedOffset);
     for (int start = 0; start < places; start += BLOCK) {
-      int block = Math.min(BLOCK, places - start);
-      int at = start * stride;
-      for (int i = 0; i < block * stride; i++) {
-        products[i] = gradient[at + i] * (columns[at + i] - repeatedOffset[i]);
+      int length = Math.min(BLOCK, places - start) * stride;
+      System.arraycopy(gradient, start * stride, block, 0, length);
+      System.arraycopy(columns, start * stride, columnBlock, 0, length);
+      for (int i = 0; i < length; i++) {
+        block[i] *= columnBlock[i] - repeatedOffset[i];
       }
-      addColumns(products, 0, block);
+      addColumns(block, 0, length / stride);
     }
   }
 
