@@ -35,7 +35,7 @@ public final class PictureFile {
   /** Largest picture that is decoded; a camera of a telephone has up to about 50. */
   public static final int LARGEST_MEGAPIXELS = 50;
 
-  private static final int LARGEST_BYTES = LARGEST_MEGABYTES * 1_000_000;
+  static final int LARGEST_BYTES = LARGEST_MEGABYTES * 1_000_000;
   private static final List<String> FORMATS = List.of("jpeg", "png", "bmp", "gif");
 
   private PictureFile() {}
@@ -56,6 +56,16 @@ public final class PictureFile {
    * @throws BrokenPictureException one line naming it, what is wrong with it and what to do
    */
   public static Picture decode(byte[] bytes, String name) throws BrokenPictureException {
+    return Pixels.of(image(bytes, name));
+  }
+
+  /** Reads a file as Java's image. */
+  static BufferedImage image(Path path) throws BrokenPictureException {
+    return image(bytes(path), path.toString());
+  }
+
+  /** Decodes a file in memory as Java's image. */
+  static BufferedImage image(byte[] bytes, String name) throws BrokenPictureException {
     if (bytes.length > LARGEST_BYTES) {
       throw tooManyBytes(name);
     }
@@ -63,7 +73,7 @@ public final class PictureFile {
       ImageReader reader = reader(in, name);
       try {
         reader.setInput(in, true, true);
-        return Pixels.of(decode(reader, name));
+        return decode(reader, name);
       } finally {
         reader.dispose();
       }
@@ -75,7 +85,7 @@ public final class PictureFile {
     }
   }
 
-  private static byte[] bytes(Path path) throws BrokenPictureException {
+  static byte[] bytes(Path path) throws BrokenPictureException {
     String name = path.toString();
     if (Files.isDirectory(path)) {
       throw new BrokenPictureException(name + ": is a folder; name a picture");
@@ -110,7 +120,7 @@ public final class PictureFile {
     reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
     BufferedImage image = reader.read(0);
     if (image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_CMYK) {
-      throw new IIOException("it is in CMYK, which is for printers");
+      throw new IIOException("it is in CMYK, which is for printers; save it as RGB");
     }
     // The JPEG reader paints what a file lacks in grey and only warns. Its other warnings, such as
     // of stray bytes between segments, do the picture no harm.
@@ -131,17 +141,17 @@ public final class PictureFile {
     }
   }
 
-  private static BrokenPictureException tooManyBytes(String name) {
+  static BrokenPictureException tooManyBytes(String name) {
     return new BrokenPictureException(
         name + ": more than " + LARGEST_MEGABYTES + " MB; scale it down");
   }
 
-  private static BrokenPictureException broken(String name, String reason, Throwable cause) {
+  static BrokenPictureException broken(String name, String reason, Throwable cause) {
     return new BrokenPictureException(
-        name + ": cannot be decoded (" + reason + "); save it anew as RGB JPEG or PNG", cause);
+        name + ": cannot be decoded (" + reason + "); is it damaged?", cause);
   }
 
-  private static String reason(Exception e) {
+  static String reason(Exception e) {
     String message = e.getMessage();
     return message == null || message.isBlank()
         ? e.getClass().getSimpleName()
