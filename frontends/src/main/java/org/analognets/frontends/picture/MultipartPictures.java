@@ -107,8 +107,8 @@ final class MultipartPictures {
     int matched = 0;
     while (matched < end.length) {
       int next = read();
-      while (matched > 0 && next != end[matched]) {
-        // Only the line break at its front can begin a delimiter anew within one.
+      if (matched > 0 && next != end[matched]) {
+        // Nothing within a delimiter but its first byte can begin one.
         out.write(end, 0, matched);
         matched = 0;
       }
