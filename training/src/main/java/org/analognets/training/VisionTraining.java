@@ -3,17 +3,13 @@ package org.analognets.training;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.analognets.analog.device.PcmModel;
-import org.analognets.analog.model.ConverterRanges;
 import org.analognets.analog.model.Model;
 import org.analognets.analog.network.AnalogNets;
 import org.analognets.analog.network.InputScaling;
-import org.analognets.analog.network.Network;
 import org.analognets.analog.network.Shape;
 import org.analognets.frontends.picture.Downscale;
 import org.analognets.training.dataset.LabelledPicture;
@@ -22,15 +18,11 @@ import org.analognets.training.dataset.PictureAugmentation;
 import org.analognets.training.dataset.PictureExamples;
 import org.analognets.training.dataset.PictureSet;
 import org.analognets.training.dataset.PictureSplit;
-import org.analognets.training.engine.Objective;
-import org.analognets.training.engine.Stage;
 import org.analognets.training.engine.StagedTraining;
-import org.analognets.training.engine.TrainedModel;
 import org.analognets.training.engine.TrainingListener;
-import org.analognets.training.engine.WeightNoise;
 import org.analognets.training.evaluation.LabelledTensors;
 
-/** Trains AnalogNet-VWW for the array, in the stages of {@link KeywordTraining}. */
+/** Trains AnalogNet-VWW for the array, in the stages of {@link Schedule}. */
 public final class VisionTraining {
   /** Text in the model file that names the front end. */
   public static final String FRONT_END =
@@ -68,21 +60,17 @@ public final class VisionTraining {
             String.join(
                 ", ",
                 settings.fingerprint(),
-                augmentation.settings(),
+                examples.settings(),
                 data.pictures().size() + " pictures"),
             settings.batchSize(),
             settings.weightDecay(),
             settings.seed());
-    Network network = AnalogNets.vww();
+    Map<String, String> facts = facts(split, settings);
     Map<Integer, Model> models = new LinkedHashMap<>();
-    String from = "";
-    for (Stage stage : stages(settings)) {
-      TrainedModel trained = training.run(stage, examples, network, from);
-      from = stage.name();
-      if (settings.widths().contains(stage.bits())) {
-        models.put(stage.bits(), model(trained, settings, split));
-      }
-    }
+    Schedule.run(training, examples, AnalogNets.vww(), WideVisionNetwork.untrained(), settings)
+        .forEach(
+            (bits, trained) ->
+                models.put(bits, Schedule.model(trained, settings, facts, "pictures")));
     return models;
   }
 
@@ -128,55 +116,7 @@ public final class VisionTraining {
     return new InputScaling("scaling", means, inverse);
   }
 
-  static List<Stage> stages(VisionTrainingSettings settings) {
-    List<Stage> stages = new ArrayList<>();
-    stages.add(
-        new Stage(
-            "float",
-            settings.floatEpochs(),
-            settings.learningRate(),
-            true,
-            0,
-            WeightNoise.none(),
-            new Objective(settings.labelSmoothing(), 0, 1),
-            settings.clipSigmas(),
-            false,
-            settings.mixup(),
-            List.of()));
-    int narrowest = settings.widths().stream().mapToInt(Integer::intValue).min().orElse(0);
-    for (int bits : List.of(8, 6, 4)) {
-      if (bits >= narrowest) {
-        stages.add(analog(bits, settings));
-      }
-    }
-    return stages;
-  }
-
-  private static Stage analog(int bits, VisionTrainingSettings settings) {
-    return new Stage(
-        "analog-" + bits,
-        settings.analogEpochs(bits),
-        settings.analogLearningRate(),
-        false,
-        bits,
-        noise(settings),
-        new Objective(settings.labelSmoothing(), settings.teacherShare(), 1),
-        settings.clipSigmas(),
-        true,
-        settings.mixup(),
-        settings.teacherShare() > 0 ? List.of("float") : List.of());
-  }
-
-  private static WeightNoise noise(VisionTrainingSettings settings) {
-    return switch (settings.noise()) {
-      case NONE -> WeightNoise.none();
-      case GAUSSIAN -> WeightNoise.gaussian(settings.noiseDeviation());
-      case DEVICES -> WeightNoise.devices(new PcmModel(), YOUNGEST_SECONDS, OLDEST_SECONDS);
-    };
-  }
-
-  private static Model model(
-      TrainedModel trained, VisionTrainingSettings settings, PictureSplit split) {
+  private static Map<String, String> facts(PictureSplit split, VisionTrainingSettings settings) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("frontEnd", FRONT_END);
     facts.put(
@@ -187,21 +127,6 @@ public final class VisionTraining {
             split.training().size(),
             split.validation().size()));
     facts.put("trainingExamplesPerEpoch", Integer.toString(settings.examplesPerEpoch()));
-    facts.put("trainingSettings", settings.toString());
-    long persons = Arrays.stream(features(split.validation()).labels()).sum();
-    facts.put(
-        "validationAccuracy",
-        String.format(
-            Locale.ROOT,
-            "%.4f on %d pictures, %d with persons, converters of %d bit, no PCM effects",
-            trained.validationAccuracy(),
-            trained.validationClips(),
-            persons,
-            trained.bits()));
-    return new Model(
-        trained.network(),
-        new ConverterRanges(trained.gain(), trained.dacRanges(), trained.weightMax()),
-        trained.bits(),
-        facts);
+    return facts;
   }
 }

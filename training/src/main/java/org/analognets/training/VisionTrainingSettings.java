@@ -8,8 +8,9 @@ import java.util.TreeMap;
 /**
  * How a person network is trained.
  *
- * @param widths of converters to make a network for: 8, 6, 4
+ * @param widths of converters to make a network for: 8, 6, 4, or {@link #NO_CONVERTERS}
  * @param examplesPerEpoch pictures drawn in a pass
+ * @param teacherEpochs passes of the wide teacher, 0 for none
  * @param floatEpochs passes in float
  * @param analogEpochs passes with noise and converters, by width
  * @param batchSize examples between two steps, even
@@ -28,6 +29,7 @@ import java.util.TreeMap;
 public record VisionTrainingSettings(
     List<Integer> widths,
     int examplesPerEpoch,
+    int teacherEpochs,
     int floatEpochs,
     Map<Integer, Integer> analogEpochs,
     int batchSize,
@@ -37,29 +39,21 @@ public record VisionTrainingSettings(
     double labelSmoothing,
     double teacherShare,
     double clipSigmas,
-    KeywordTrainingSettings.Noise noise,
+    TrainingNoise noise,
     double noiseDeviation,
     double mixup,
     double validationShare,
-    long seed) {
+    long seed)
+    implements TrainingSettings<VisionTrainingSettings> {
 
   public VisionTrainingSettings {
     widths = List.copyOf(widths);
     // Sorted, since model files quote these settings.
     analogEpochs = Collections.unmodifiableMap(new TreeMap<>(analogEpochs));
-    if (widths.isEmpty() || !List.of(8, 6, 4).containsAll(widths)) {
-      throw new IllegalArgumentException("training: widths must be of 8, 6 and 4, were " + widths);
-    }
+    Schedule.check(widths, teacherEpochs, floatEpochs, analogEpochs, batchSize);
     if (examplesPerEpoch < 1) {
       throw new IllegalArgumentException(
           "training: examples in an epoch must be 1 or more, were " + examplesPerEpoch);
-    }
-    if (floatEpochs < 1 || analogEpochs.values().stream().anyMatch(e -> e < 1)) {
-      throw new IllegalArgumentException("training: epochs must be 1 or more");
-    }
-    if (batchSize < 2 || batchSize % 2 != 0) {
-      throw new IllegalArgumentException(
-          "training: the batch size must be even and 2 or more, was " + batchSize);
     }
     if (!(validationShare > 0 && validationShare < 1)) {
       throw new IllegalArgumentException(
@@ -72,18 +66,19 @@ public record VisionTrainingSettings(
     return new VisionTrainingSettings(
         List.of(8),
         9600,
-        45,
+        0,
+        40,
         Map.of(8, 10, 6, 5, 4, 5),
         64,
         3e-3,
         1.5e-3,
-        2e-2,
+        1e-1,
         0.0,
         0.7,
         2,
-        KeywordTrainingSettings.Noise.DEVICES,
+        TrainingNoise.DEVICES,
         0.06,
-        0.2,
+        0.5,
         0.4,
         7);
   }
@@ -100,8 +95,62 @@ public record VisionTrainingSettings(
         "seed " + seed);
   }
 
-  /** Passes for a width. */
+  @Override
+  public VisionTrainingSettings withWidths(List<Integer> others) {
+    return with(others, teacherEpochs, floatEpochs, analogEpochs, noise, seed);
+  }
+
+  @Override
+  public VisionTrainingSettings withFloatEpochs(int epochs) {
+    int teacher = teacherEpochs == 0 ? 0 : epochs;
+    return with(widths, teacher, epochs, analogEpochs, noise, seed);
+  }
+
+  @Override
+  public VisionTrainingSettings withAnalogEpochs(int epochs) {
+    return with(
+        widths, teacherEpochs, floatEpochs, Map.of(8, epochs, 6, epochs, 4, epochs), noise, seed);
+  }
+
+  @Override
+  public VisionTrainingSettings withNoise(TrainingNoise other) {
+    return with(widths, teacherEpochs, floatEpochs, analogEpochs, other, seed);
+  }
+
+  @Override
+  public VisionTrainingSettings withSeed(long other) {
+    return with(widths, teacherEpochs, floatEpochs, analogEpochs, noise, other);
+  }
+
+  private VisionTrainingSettings with(
+      List<Integer> newWidths,
+      int newTeacherEpochs,
+      int newFloatEpochs,
+      Map<Integer, Integer> newAnalogEpochs,
+      TrainingNoise newNoise,
+      long newSeed) {
+    return new VisionTrainingSettings(
+        newWidths,
+        examplesPerEpoch,
+        newTeacherEpochs,
+        newFloatEpochs,
+        newAnalogEpochs,
+        batchSize,
+        learningRate,
+        analogLearningRate,
+        weightDecay,
+        labelSmoothing,
+        teacherShare,
+        clipSigmas,
+        newNoise,
+        noiseDeviation,
+        mixup,
+        validationShare,
+        newSeed);
+  }
+
+  @Override
   public int analogEpochs(int bits) {
-    return analogEpochs.getOrDefault(bits, 1);
+    return analogEpochs.getOrDefault(bits == NO_CONVERTERS ? 8 : bits, 1);
   }
 }

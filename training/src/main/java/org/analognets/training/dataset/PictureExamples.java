@@ -1,7 +1,6 @@
 package org.analognets.training.dataset;
 
 import java.util.List;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.analognets.analog.network.AnalogNets;
 import org.analognets.analog.network.Shape;
@@ -21,35 +20,7 @@ import org.analognets.training.engine.ExampleSource;
 public final class PictureExamples implements ExampleSource {
   private static final Shape INPUT = AnalogNets.VWW_INPUT;
 
-  /**
-   * How often a picture is drawn by its source, 1 where none is named: photographs of all kinds often,
-   * the many alike ones of streets and single persons seldom.
-   */
-  private static final Map<String, Double> WEIGHTS =
-      Map.ofEntries(
-          Map.entry("coco128y", 4.0),
-          Map.entry("cocomini", 4.0),
-          Map.entry("cocominikp", 4.0),
-          Map.entry("tinycoco", 4.0),
-          Map.entry("coco128d", 4.0),
-          Map.entry("rknn", 4.0),
-          Map.entry("vqa", 4.0),
-          Map.entry("imgcap", 4.0),
-          Map.entry("minicoco", 1.5),
-          Map.entry("apvoc", 1.5),
-          Map.entry("apweb", 0.6),
-          Map.entry("pennfudan", 0.8),
-          Map.entry("lsped", 0.35),
-          Map.entry("inrianeg", 0.3),
-          Map.entry("inriacrop", 0.12),
-          Map.entry("slickgeek", 0.25));
-
-  /** Sources whose pictures the other network knows badly: tight crops and tiny persons. */
-  private static final List<String> LABEL_ONLY = List.of("inriacrop", "slickgeek", "minicoco");
-
-  private static final double CERTAINTY = 0.97;
-  private static final double TEACHER_SHARE = 0.5;
-  private static final double PASTE_SHARE = 0.2;
+  private static final double PASTE_SHARE = 0.25;
   private static final double PASTED_PERSON_SHARE = 0.6;
 
   /** From here on a picture is taken to be of one narrow thing. */
@@ -58,6 +29,7 @@ public final class PictureExamples implements ExampleSource {
   private final List<LabelledPicture> pictures;
   private final List<LabelledPicture> narrowPersons;
   private final List<LabelledPicture> narrowOthers;
+  private final PersonTargets targets;
   private final PictureAugmentation augmentation;
   private final int examples;
   private final long seed;
@@ -70,6 +42,7 @@ public final class PictureExamples implements ExampleSource {
   public PictureExamples(
       List<LabelledPicture> pictures, PictureAugmentation augmentation, int examples, long seed) {
     this.pictures = List.copyOf(pictures);
+    this.targets = new PersonTargets(pictures);
     this.augmentation = augmentation;
     this.examples = examples;
     this.seed = seed;
@@ -77,6 +50,15 @@ public final class PictureExamples implements ExampleSource {
     this.narrowPersons = narrow.stream().filter(p -> p.label() == PersonLabel.PERSON).toList();
     this.narrowOthers = narrow.stream().filter(p -> p.label() == PersonLabel.NO_PERSON).toList();
     this.cumulative = cumulativeWeights();
+  }
+
+  /** What a checkpoint must agree with. */
+  public String settings() {
+    return String.join(
+        ", ",
+        augmentation.settings(),
+        PersonTargets.settings(),
+        "pasted " + PASTE_SHARE + " " + PASTED_PERSON_SHARE);
   }
 
   @Override
@@ -94,27 +76,16 @@ public final class PictureExamples implements ExampleSource {
       LabelledPicture drawn = pictures.get(draw(epoch, index));
       Picture picture = drawn.picture();
       downscale.apply(picture, augmentation.crop(picture, random), features);
-      double person = personProbability(drawn);
+      double person = targets.person(drawn);
       if (takesPaste(drawn) && random.nextDouble() < PASTE_SHARE) {
         boolean aPerson = random.nextDouble() < PASTED_PERSON_SHARE;
         paster.paste(pick(aPerson ? narrowPersons : narrowOthers, random), features, random);
-        person = aPerson ? CERTAINTY : person;
+        person = aPerson ? PersonTargets.CERTAINTY : person;
       }
       augmentation.disturb(features, scratch, random);
       target[0] = (float) (1 - person);
       target[1] = (float) person;
     };
-  }
-
-  /** How probable a person is, between the label and the other network. */
-  static double personProbability(LabelledPicture picture) {
-    double teacher = picture.teacherPerson().orElse(0.5);
-    if (picture.label() == PersonLabel.UNLABELLED) {
-      return teacher;
-    }
-    double label = picture.label() == PersonLabel.PERSON ? CERTAINTY : 1 - CERTAINTY;
-    boolean alone = picture.teacherPerson().isEmpty() || LABEL_ONLY.contains(picture.source());
-    return alone ? label : label + TEACHER_SHARE * (teacher - label);
   }
 
   /** Each epoch goes through the weights evenly, in an order and from a start of its own. */
@@ -130,24 +101,20 @@ public final class PictureExamples implements ExampleSource {
     double persons = 0;
     double others = 0;
     for (LabelledPicture picture : pictures) {
-      double weight = weight(picture);
-      double person = personProbability(picture);
+      double weight = targets.weight(picture);
+      double person = targets.person(picture);
       persons += weight * person;
       others += weight * (1 - person);
     }
     double[] sums = new double[pictures.size()];
     double sum = 0;
     for (int i = 0; i < sums.length; i++) {
-      double person = personProbability(pictures.get(i));
+      double person = targets.person(pictures.get(i));
       double balance = persons > 0 && others > 0 ? person / persons + (1 - person) / others : 1;
-      sum += weight(pictures.get(i)) * balance;
+      sum += targets.weight(pictures.get(i)) * balance;
       sums[i] = sum;
     }
     return sums;
-  }
-
-  private static double weight(LabelledPicture picture) {
-    return WEIGHTS.getOrDefault(picture.source(), 1.0);
   }
 
   private boolean takesPaste(LabelledPicture picture) {

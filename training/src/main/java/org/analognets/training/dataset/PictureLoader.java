@@ -1,13 +1,12 @@
 package org.analognets.training.dataset;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.IntConsumer;
-import javax.imageio.ImageIO;
 import org.analognets.frontends.picture.Downscale;
 import org.analognets.frontends.picture.Picture;
+import org.analognets.frontends.picture.PictureFile;
 
 /** Reads pictures and keeps them small: the shorter side is what a network's crop still needs. */
 final class PictureLoader {
@@ -29,23 +28,9 @@ final class PictureLoader {
     if (!Files.isRegularFile(file)) {
       throw new IOException(file + ": no such picture");
     }
-    BufferedImage image = ImageIO.read(file.toFile());
-    if (image == null) {
-      throw new IOException(file + ": is no picture");
-    }
-    byte[] rgb = new byte[3 * image.getWidth() * image.getHeight()];
-    int[] line = new int[image.getWidth()];
-    int at = 0;
-    for (int y = 0; y < image.getHeight(); y++) {
-      image.getRGB(0, y, line.length, 1, line, 0, line.length);
-      for (int pixel : line) {
-        rgb[at++] = (byte) (pixel >> 16);
-        rgb[at++] = (byte) (pixel >> 8);
-        rgb[at++] = (byte) pixel;
-      }
-    }
+    Picture picture = small(PictureFile.read(file));
     progress.accept(++count);
-    return small(new Picture(image.getWidth(), image.getHeight(), rgb));
+    return picture;
   }
 
   static Picture small(Picture picture) {
