@@ -1,4 +1,4 @@
-package org.analognets.demo.listen;
+package org.analognets.demo.sensor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package org.analognets.demo.listen;
+package org.analognets.demo.sensor;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Makes Ctrl-C (or a plain kill) end a session instead of the process: asks it to stop, waits until
- * it has printed its summary, then ends the process with exit code 0, for stopping a listener is no
+ * it has printed its summaries, then ends the process with exit code 0, for stopping a sensor is no
  * failure. A session that doesn't end in time is cut off.
  */
 final class StopSignal implements AutoCloseable {

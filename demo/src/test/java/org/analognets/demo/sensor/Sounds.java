@@ -1,4 +1,4 @@
-package org.analognets.demo.listen;
+package org.analognets.demo.sensor;
 
 import java.util.Random;
 import org.analognets.demo.bundled.Recording;

@@ -1,13 +1,17 @@
-package org.analognets.demo.listen;
+package org.analognets.demo.sensor;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.analognets.demo.text.Json;
+import org.analognets.pipeline.SensorSummary;
 import org.analognets.pipeline.StreamSummary;
 import org.analognets.pipeline.WakeEvent;
+import org.analognets.pipeline.WatchSummary;
 
-/** One JSON object a line: each wake event as it comes, the summary at the end. */
+/** One JSON object a line: each wake event as it comes, summaries at the end. */
 public final class JsonReport implements Report {
   private final PrintWriter out;
 
@@ -17,8 +21,8 @@ public final class JsonReport implements Report {
   }
 
   @Override
-  public void started(SessionHeader header) {
-    // Standard output holds events and the summary only.
+  public void started(List<SensorHeader> headers) {
+    // Standard output holds events and summaries only.
   }
 
   @Override
@@ -37,7 +41,7 @@ public final class JsonReport implements Report {
   }
 
   @Override
-  public void finished(StreamSummary summary) {
+  public void finished(SensorSummary summary) {
     line(
         json -> {
           json.writeStringField("type", "summary");
@@ -46,8 +50,21 @@ public final class JsonReport implements Report {
           json.writeNumberField("wakeEvents", summary.wakeEvents());
           json.writeNumberField("energyJoules", summary.energyJoules());
           json.writeNumberField("droppedFrames", summary.droppedFrames());
-          json.writeNumberField("audioSeconds", summary.audioSeconds());
+          if (summary instanceof StreamSummary sound) {
+            json.writeNumberField("audioSeconds", sound.audioSeconds());
+          }
+          if (summary instanceof WatchSummary pictures) {
+            pictures(json, pictures);
+          }
         });
+  }
+
+  private static void pictures(JsonGenerator json, WatchSummary summary) throws IOException {
+    json.writeNumberField("pictures", summary.pictures());
+    json.writeNumberField("brokenPictures", summary.brokenPictures());
+    json.writeNumberField("gatedPictures", summary.gatedPictures());
+    json.writeNumberField("savedJoules", summary.savedJoules());
+    json.writeNumberField("pictureSeconds", summary.pictureSeconds());
   }
 
   @Override

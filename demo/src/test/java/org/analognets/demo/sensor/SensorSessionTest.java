@@ -1,4 +1,4 @@
-package org.analognets.demo.listen;
+package org.analognets.demo.sensor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -27,18 +27,20 @@ import org.analognets.frontends.sound.AudioStream;
 import org.analognets.pipeline.PipelineSettings;
 import org.junit.jupiter.api.Test;
 
-class ListenSessionTest {
+class SensorSessionTest {
   private static final HttpPorts ANY_PORT = HttpPorts.only(0);
   private static final HttpPorts OFF = HttpPorts.off();
-  private static final SessionHeader HEADER = new SessionHeader("kws", "8", "pcm", 25, 1, "bursts");
+  private static final SensorHeader HEADER =
+      new SensorHeader(Sense.HEARING, "kws", "8", "pcm", 25, 1, "bursts");
 
+  private final List<String> notices = new ArrayList<>();
   private final StringWriter printed = new StringWriter();
   private final Report json = new JsonReport(new PrintWriter(printed));
   private final Report text = new TextReport(new PrintWriter(printed));
 
   @Test
   void jsonLinesAreWakeEventsAndOneSummary() throws IOException {
-    try (ListenSession session = ListenSession.open(json, OFF)) {
+    try (SensorSession session = open(json, OFF)) {
       listen(session, Sounds.bursts(6, 1.5, 4));
     }
     List<JsonNode> lines = jsonLines();
@@ -79,7 +81,7 @@ class ListenSessionTest {
 
   @Test
   void textTellsWhatListensEachEventAndWhatEnergyMeans() throws IOException {
-    try (ListenSession session = ListenSession.open(text, OFF)) {
+    try (SensorSession session = open(text, OFF)) {
       listen(session, Sounds.bursts(4, 1.5));
     }
     List<String> lines = printed.toString().lines().toList();
@@ -92,7 +94,7 @@ class ListenSessionTest {
 
   @Test
   void metersOfAWiredSessionAreExactlyTheGoldenFamilies() throws Exception {
-    try (ListenSession session = ListenSession.open(json, ANY_PORT)) {
+    try (SensorSession session = open(json, ANY_PORT)) {
       listen(session, Sounds.bursts(6, 1.5, 4));
       HttpResponse<String> scrape = get(session, "metrics");
       assertThat(scrape.statusCode()).isEqualTo(200);
@@ -107,7 +109,7 @@ class ListenSessionTest {
 
   @Test
   void pageNamesTheMetersAndHealthIsOk() throws Exception {
-    try (ListenSession session = ListenSession.open(json, ANY_PORT)) {
+    try (SensorSession session = open(json, ANY_PORT)) {
       assertThat(get(session, "").body()).contains("href=\"/metrics\"", "href=\"/health\"");
       assertThat(get(session, "health").body()).isEqualTo("ok\n");
       assertThat(get(session, "nothing-here").statusCode()).isEqualTo(404);
@@ -117,7 +119,7 @@ class ListenSessionTest {
   @Test
   void portInUseIsOneLineThatNamesIt() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      assertThatThrownBy(() -> ListenSession.open(json, HttpPorts.only(taken.getLocalPort())))
+      assertThatThrownBy(() -> open(json, HttpPorts.only(taken.getLocalPort())))
           .isInstanceOf(IOException.class)
           .hasMessageContainingAll("" + taken.getLocalPort(), "--http-port");
     }
@@ -126,8 +128,7 @@ class ListenSessionTest {
   @Test
   void takenPortGivesWayToTheNextCandidate() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        ListenSession session =
-            ListenSession.open(json, new HttpPorts(List.of(taken.getLocalPort(), 0)))) {
+        SensorSession session = open(json, new HttpPorts(List.of(taken.getLocalPort(), 0)))) {
       assertThat(session.metricsAddress().orElseThrow())
           .doesNotContain(":" + taken.getLocalPort() + "/");
     }
@@ -135,12 +136,8 @@ class ListenSessionTest {
 
   @Test
   void onceEndsAfterTheFirstEvent() throws IOException {
-    try (ListenSession session = ListenSession.open(json, OFF)) {
-      session.listen(
-          Sounds.bursts(6, 1.5, 4),
-          new LoudnessRecognizer(),
-          PipelineSettings.defaults().withOnce(true),
-          HEADER);
+    try (SensorSession session = open(json, OFF)) {
+      listen(session, Sounds.bursts(6, 1.5, 4), PipelineSettings.defaults().withOnce(true));
     }
     assertThat(jsonLines())
         .extracting(line -> line.get("type").asText())
@@ -149,18 +146,28 @@ class ListenSessionTest {
 
   @Test
   void whatWasHeardBeforeADamageIsReported() throws IOException {
-    try (ListenSession session = ListenSession.open(json, OFF)) {
+    try (SensorSession session = open(json, OFF)) {
       assertThatThrownBy(() -> listen(session, new DamagedSource()))
           .isInstanceOf(AudioException.class)
           .hasMessage("damaged here");
-      assertThat(session.heardSound()).isTrue();
     }
     assertThat(jsonLines()).hasSize(1);
     assertThat(jsonLines().get(0).get("audioSeconds").asDouble()).isEqualTo(2);
   }
 
-  private static void listen(ListenSession session, AudioSource source) throws IOException {
-    session.listen(source, new LoudnessRecognizer(), PipelineSettings.defaults(), HEADER);
+  private SensorSession open(Report report, HttpPorts ports) throws IOException {
+    return SensorSession.open(report, notices::add, ports);
+  }
+
+  private static void listen(SensorSession session, AudioSource source) throws IOException {
+    listen(session, source, PipelineSettings.defaults());
+  }
+
+  private static void listen(SensorSession session, AudioSource source, PipelineSettings settings)
+      throws IOException {
+    session.run(
+        WantedSensor.only(
+            () -> new SoundSensor(source, new LoudnessRecognizer(), settings, HEADER)));
   }
 
   private List<JsonNode> jsonLines() throws IOException {
@@ -171,14 +178,14 @@ class ListenSessionTest {
     return nodes;
   }
 
-  private static HttpResponse<String> get(ListenSession session, String path) throws Exception {
+  private static HttpResponse<String> get(SensorSession session, String path) throws Exception {
     URI uri = URI.create(session.metricsAddress().orElseThrow() + path);
     return HttpClient.newHttpClient()
         .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
   }
 
   private static List<String> golden(String name) throws IOException {
-    try (var in = Objects.requireNonNull(ListenSessionTest.class.getResourceAsStream(name))) {
+    try (var in = Objects.requireNonNull(SensorSessionTest.class.getResourceAsStream(name))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     }
   }
