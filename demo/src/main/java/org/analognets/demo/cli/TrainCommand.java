@@ -128,6 +128,7 @@ final class TrainCommand implements Callable<Integer> {
     Model trained =
         switch (name) {
           case KWS -> trainKeywords();
+          case VWW -> throw new ParameterException(spec.commandLine(), "only kws can be trained");
         };
     OnnxModelFile.write(out, about == null ? trained : trained.withFact("about", about));
     spec.commandLine().getOut().println("wrote " + out);
