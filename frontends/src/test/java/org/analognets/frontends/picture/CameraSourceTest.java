@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.analognets.frontends.picture.testing.FrameSourceKit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Cameras of this machine, with the kit's rules upon fake ones: machines that build have none. */
 class CameraSourceTest extends FrameSourceKit {
@@ -160,13 +162,23 @@ class CameraSourceTest extends FrameSourceKit {
             "cameras need the library libv4l; install it (Debian, Ubuntu: apt install libv4l-0)");
   }
 
-  @Test
-  void aSystemWithoutCameraLibraryIsToldSo() throws IOException {
-    Files.createFile(directory.resolve("video0"));
-    BuiltInDriver.Loader loader =
+  static Stream<BuiltInDriver.Loader> unfitLoaders() {
+    return Stream.of(
         () -> {
           throw new IOException("none for this system");
-        };
+        },
+        () -> {
+          throw new NoClassDefFoundError("Could not initialize class org.bridj.BridJ");
+        },
+        () -> {
+          throw new IllegalStateException("no such platform");
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("unfitLoaders")
+  void aSystemWithoutCameraLibraryIsToldSo(BuiltInDriver.Loader loader) throws IOException {
+    Files.createFile(directory.resolve("video0"));
     assertThatThrownBy(() -> Cameras.devices(new BuiltInDriver(directory, loader)))
         .isInstanceOf(PictureException.class)
         .hasMessageStartingWith("there is no camera library for this system (")
