@@ -24,7 +24,6 @@ import org.apache.http.client.config.RequestConfig;
 import org.apache.http.client.methods.HttpGet;
 import org.apache.http.client.protocol.HttpClientContext;
 import org.apache.http.impl.client.BasicCredentialsProvider;
-import org.apache.http.util.EntityUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,14 +145,14 @@ final class NetworkCamera extends IpCamDevice {
   }
 
   private byte[] picture(HttpEntity answer) throws IOException {
-    try (InputStream in = answer.getContent()) {
-      byte[] bytes = in.readNBytes(PictureFile.LARGEST_BYTES + 1);
-      if (bytes.length > PictureFile.LARGEST_BYTES) {
-        throw PictureFile.tooManyBytes(getName());
-      }
-      EntityUtils.consume(answer);
-      return bytes;
+    InputStream in = answer.getContent();
+    byte[] bytes = in.readNBytes(PictureFile.LARGEST_BYTES + 1);
+    if (bytes.length > PictureFile.LARGEST_BYTES) {
+      abort(); // closing would read all that follows
+      throw PictureFile.tooManyBytes("picture of " + getName());
     }
+    in.close();
+    return bytes;
   }
 
   private interface Step {
@@ -225,10 +224,7 @@ final class NetworkCamera extends IpCamDevice {
 
   private void release() {
     newest.close();
-    HttpGet running = request;
-    if (running != null) {
-      running.abort();
-    }
+    abort();
     Thread thread = reader;
     if (thread != null) {
       thread.interrupt();
@@ -237,6 +233,13 @@ final class NetworkCamera extends IpCamDevice {
       ((Closeable) getClient()).close();
     } catch (IOException e) {
       throw new WebcamException(told(e));
+    }
+  }
+
+  private void abort() {
+    HttpGet running = request;
+    if (running != null) {
+      running.abort();
     }
   }
 
