@@ -102,7 +102,7 @@ final class TrainCommand implements Callable<Integer> {
         "What disturbs the weights in the stages after float: nothing, a Gaussian of 6 %% of W_max, or"
             + " the device model. Default: devices"
       })
-  private KeywordTrainingSettings.@Nullable Noise noise;
+  private @Nullable TrainingNoise noise;
 
   @Option(
       names = "--seed",
@@ -128,6 +128,7 @@ final class TrainCommand implements Callable<Integer> {
     Model trained =
         switch (name) {
           case KWS -> trainKeywords();
+          case VWW -> throw new ParameterException(spec.commandLine(), "only kws can be trained");
         };
     OnnxModelFile.write(out, about == null ? trained : trained.withFact("about", about));
     spec.commandLine().getOut().println("wrote " + out);

@@ -68,12 +68,11 @@ public final class KeywordExamples implements ExampleSource {
     Mfcc mfcc = new Mfcc();
     float[] sound = new float[Mfcc.CLIP_SAMPLES];
     float[] scratch = new float[Mfcc.CLIP_SAMPLES];
-    return (epoch, index, features) -> {
+    return (epoch, index, features, target) -> {
       RandomGenerator random = Randoms.derive(seed, "example", epoch, index);
-      int label = draw(epoch, index, random, sound, scratch);
+      ExampleSource.certain(draw(epoch, index, random, sound, scratch), target);
       mfcc.matrix(sound, sound.length, features);
       augmentation.disturb(features, random);
-      return label;
     };
   }
 
