@@ -11,6 +11,7 @@ import org.analognets.analog.model.Model;
 import org.analognets.analog.model.OnnxModelFile;
 import org.analognets.training.KeywordTraining;
 import org.analognets.training.KeywordTrainingSettings;
+import org.analognets.training.TrainingNoise;
 import org.analognets.training.dataset.SpeechCommands;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
