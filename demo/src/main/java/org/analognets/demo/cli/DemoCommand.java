@@ -50,7 +50,6 @@ final class DemoCommand implements Callable<Integer> {
 
   @Option(
       names = "--headless",
-      required = true,
       description = "Print events on standard output, as 'listen' and 'watch' do.")
   private boolean headless;
 
@@ -94,6 +93,9 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (!headless) {
+      throw new ParameterException(spec.commandLine(), "there is nothing to see yet: --headless");
+    }
     Map<NetworkName, Path> files = files();
     PrintWriter out = spec.commandLine().getOut();
     Report report = json ? new JsonReport(out) : new TextReport(out);
@@ -111,8 +113,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private AgedChip chip(NetworkName network, Map<NetworkName, Path> files) throws IOException {
-    Model model =
-        Models.readOrBundled(network, files.get(network), accelerator.converter());
+    Model model = Models.readOrBundled(network, files.get(network), accelerator.converter());
     return new AgedChip(accelerator.program(model), age.seconds());
   }
 

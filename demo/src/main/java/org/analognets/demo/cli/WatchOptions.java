@@ -74,8 +74,7 @@ final class WatchOptions {
       }
       return motionThreshold == null
           ? settings
-          : settings.withMotionGate(
-              MotionGateSettings.defaults().withThreshold(motionThreshold));
+          : settings.withMotionGate(MotionGateSettings.defaults().withThreshold(motionThreshold));
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(
           command.commandLine(), String.valueOf(wrong.getMessage()), wrong);

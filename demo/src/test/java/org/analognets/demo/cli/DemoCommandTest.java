@@ -73,13 +73,7 @@ class DemoCommandTest {
   private CommandLineRunner demo(String... options) {
     Stream<String> common =
         Stream.of(
-            "demo",
-            "--headless",
-            "--model",
-            model.toString(),
-            "--fast",
-            "--http-port",
-            "off");
+            "demo", "--headless", "--model", model.toString(), "--fast", "--http-port", "off");
     return CommandLineRunner.run(
         Stream.concat(common, Arrays.stream(options)).toArray(String[]::new));
   }

@@ -36,7 +36,8 @@ class WatchCommandTest {
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.err()).isEmpty();
     List<JsonNode> lines = json(run);
-    assertThat(lines).extracting(line -> line.get("type").asText())
+    assertThat(lines)
+        .extracting(line -> line.get("type").asText())
         .containsExactly("wake", "wake", "summary");
     JsonNode came = lines.get(0);
     assertThat(came.fieldNames())
@@ -82,11 +83,12 @@ class WatchCommandTest {
   @ValueSource(
       strings = {"--bits 4", "--bits 6 --age 1y", "--bits ideal --device ideal", "--seed 9"})
   void everyChipSeesThePerson(String how) throws IOException {
-    String[] options = Stream.concat(Stream.of("--json"), Stream.of(how.split(" ", -1)))
-        .toArray(String[]::new);
+    String[] options =
+        Stream.concat(Stream.of("--json"), Stream.of(how.split(" ", -1))).toArray(String[]::new);
     CommandLineRunner run = watch(pictures, options);
     assertThat(run.exitCode()).as(run.err()).isZero();
-    assertThat(json(run)).extracting(line -> line.path("label").asText())
+    assertThat(json(run))
+        .extracting(line -> line.path("label").asText())
         .containsExactly("person", "no_person", "");
   }
 
@@ -159,8 +161,10 @@ class WatchCommandTest {
             "watch", "--input", input, "--model", model.toString(), "--json", "--http-port", "off");
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.out()).isEmpty();
-    assertThat(run.err().lines()).singleElement().asString().matches(
-        line -> line.contains(name) || line.contains("camera"));
+    assertThat(run.err().lines())
+        .singleElement()
+        .asString()
+        .matches(line -> line.contains(name) || line.contains("camera"));
   }
 
   @Test
@@ -271,7 +275,8 @@ class WatchCommandTest {
             "--age",
             "24h");
     assertThat(fromFile.exitCode()).as(fromFile.err()).isZero();
-    assertThat(fromFile.out()).isEqualTo(watch(pictures, "--json", "--seed", "3", "--age", "24h").out());
+    assertThat(fromFile.out())
+        .isEqualTo(watch(pictures, "--json", "--seed", "3", "--age", "24h").out());
   }
 
   private CommandLineRunner watch(Path input, String... options) {
