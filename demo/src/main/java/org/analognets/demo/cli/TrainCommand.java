@@ -102,7 +102,7 @@ final class TrainCommand implements Callable<Integer> {
         "What disturbs the weights in the stages after float: nothing, a Gaussian of 6 %% of W_max, or"
             + " the device model. Default: devices"
       })
-  private KeywordTrainingSettings.@Nullable Noise noise;
+  private @Nullable TrainingNoise noise;
 
   @Option(
       names = "--seed",
