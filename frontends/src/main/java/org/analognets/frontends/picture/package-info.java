@@ -4,7 +4,8 @@
  * <p>Reading order: {@link org.analognets.frontends.picture.Picture}, {@link
  * org.analognets.frontends.picture.FrameSource} and {@link
  * org.analognets.frontends.picture.FrameStream} (where pictures come from), {@link
- * org.analognets.frontends.picture.PictureFile} (picture files to pixels).
+ * org.analognets.frontends.picture.PictureFile} (picture files to pixels), {@link
+ * org.analognets.frontends.picture.Downscale} (pixels to a tensor).
  */
 @NullMarked
 package org.analognets.frontends.picture;
