@@ -41,6 +41,8 @@ class PromtoolTest {
     PipelineMeters pipeline = meters.pipeline("kws", List.of("yes", "no"));
     pipeline.wakeEvent("yes");
     pipeline.decision(0.004);
+    meters.chip("kws").programmed("8", "pcm", "gdc");
+    meters.source("kws").frame();
     return meters.scrape();
   }
 

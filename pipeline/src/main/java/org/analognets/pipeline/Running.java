@@ -17,6 +17,7 @@ public final class Running {
     this.account = account;
     done.whenComplete(
         (ignored, failure) -> {
+          account.ended();
           if (failure == null) {
             completion.complete(account.summary());
           } else {

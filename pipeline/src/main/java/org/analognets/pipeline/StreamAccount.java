@@ -5,9 +5,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.DoubleAdder;
 import org.analognets.analog.energy.EnergyReport;
 import org.analognets.frontends.sound.Mfcc;
+import org.analognets.metrics.ChipMeters;
 import org.analognets.metrics.EnergyMeters;
 import org.analognets.metrics.Meters;
 import org.analognets.metrics.PipelineMeters;
+import org.analognets.metrics.SourceMeters;
 import org.analognets.pipeline.capture.AudioFrame;
 import org.analognets.pipeline.capture.CaptureListener;
 
@@ -21,7 +23,9 @@ final class StreamAccount implements CaptureListener {
 
   private final String model;
   private final EnergyMeters energyMeters;
+  private final ChipMeters chipMeters;
   private final PipelineMeters pipelineMeters;
+  private final SourceMeters sourceMeters;
   private final WakeListener listener;
 
   private final AtomicLong inferences = new AtomicLong();
@@ -35,7 +39,9 @@ final class StreamAccount implements CaptureListener {
   StreamAccount(String model, Collection<String> wakeLabels, Meters meters, WakeListener listener) {
     this.model = model;
     energyMeters = meters.energy(model);
+    chipMeters = meters.chip(model);
     pipelineMeters = meters.pipeline(model, wakeLabels);
+    sourceMeters = meters.source(model);
     this.listener = listener;
   }
 
@@ -50,6 +56,7 @@ final class StreamAccount implements CaptureListener {
   }
 
   void heard(AudioFrame frame) {
+    sourceMeters.frame();
     soundSamples.addAndGet(frame.soundSamples());
     pipelineMeters.audio((double) frame.soundSamples() / Mfcc.SAMPLE_RATE_HZ);
   }
@@ -60,6 +67,7 @@ final class StreamAccount implements CaptureListener {
     energyJoules.add(energy.totalJoules());
     energyMeters.inference(
         energy.dacJoules(), energy.adcJoules(), energy.latencySeconds(), energy.operations());
+    chipMeters.age(scored.inference().ageSeconds());
   }
 
   void decided(Decided decided) {
@@ -74,6 +82,11 @@ final class StreamAccount implements CaptureListener {
     listener.woke(event);
   }
 
+  /** The stream is over: nothing comes from its source any more. */
+  void ended() {
+    sourceMeters.lost();
+  }
+
   @Override
   public void frameDropped() {
     droppedFrames.incrementAndGet();
@@ -82,12 +95,14 @@ final class StreamAccount implements CaptureListener {
 
   @Override
   public void sourceLost(String source, Throwable cause) {
+    sourceMeters.lost();
     listener.sourceLost(source, cause);
   }
 
   @Override
   public void sourceRestarted(String source) {
     pipelineMeters.sourceRestart();
+    sourceMeters.reopening();
     listener.sourceRestarted(source);
   }
 }

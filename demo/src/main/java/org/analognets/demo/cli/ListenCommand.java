@@ -104,6 +104,7 @@ final class ListenCommand implements Callable<Integer> {
     CompletableFuture<AgedChip> programming = CompletableFuture.supplyAsync(this::chip);
     try (ListenSession session = ListenSession.open(report, httpPorts)) {
       AgedChip programmed = await(programming);
+      session.serves(programmed.chip());
       session.metricsAddress().ifPresent(address -> say("meters at " + address + "metrics"));
       hear(session, programmed, settings);
     }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.analognets.analog.chip.AonCim;
+import org.analognets.analog.chip.Chip;
 import org.analognets.demo.http.HttpPorts;
 import org.analognets.demo.http.MetricsServer;
 import org.analognets.frontends.sound.AudioSource;
@@ -52,6 +54,17 @@ public final class ListenSession implements AutoCloseable {
   /** Where the meters are served, if they are. */
   public Optional<String> metricsAddress() {
     return server.map(MetricsServer::address);
+  }
+
+  /** Tells the meters which chip answers from now on. */
+  public void serves(Chip chip) {
+    AonCim settings = chip.settings();
+    meters
+        .chip(chip.model().network().name())
+        .programmed(
+            settings.converter().label(),
+            settings.deviceModel().name(),
+            settings.compensation().label());
   }
 
   /** Whether any sound came from a source so far. */
