@@ -1,16 +1,12 @@
 package org.analognets.pipeline;
 
-import java.util.Collection;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.DoubleAdder;
 import org.analognets.analog.energy.EnergyReport;
-import org.analognets.frontends.sound.Mfcc;
-import org.analognets.metrics.ChipMeters;
 import org.analognets.metrics.EnergyMeters;
 import org.analognets.metrics.Meters;
-import org.analognets.metrics.PipelineMeters;
 import org.analognets.metrics.SourceMeters;
-import org.analognets.pipeline.capture.AudioFrame;
+import org.analognets.metrics.StreamMeters;
 import org.analognets.pipeline.capture.CaptureListener;
 
 /**
@@ -18,47 +14,65 @@ import org.analognets.pipeline.capture.CaptureListener;
  *
  * <p>Drops come from the capture thread, everything else from the stream; a summary may be asked
  * for by any thread.
+ *
+ * @param <S> what is added up
  */
-final class StreamAccount implements CaptureListener {
+abstract class StreamAccount<S extends SensorSummary> implements CaptureListener {
 
   private final String model;
+  private final ChipAccount chip;
   private final EnergyMeters energyMeters;
-  private final ChipMeters chipMeters;
-  private final PipelineMeters pipelineMeters;
   private final SourceMeters sourceMeters;
+  private final StreamMeters streamMeters;
   private final WakeListener listener;
 
   private final AtomicLong inferences = new AtomicLong();
   private final AtomicLong wakeEvents = new AtomicLong();
   private final AtomicLong droppedFrames = new AtomicLong();
-  private final AtomicLong soundSamples = new AtomicLong();
 
   /** Only the stream adds to it, hence always in the same order. */
   private final DoubleAdder energyJoules = new DoubleAdder();
 
-  StreamAccount(String model, Collection<String> wakeLabels, Meters meters, WakeListener listener) {
-    this.model = model;
+  StreamAccount(
+      Recognizer recognizer, Meters meters, StreamMeters streamMeters, WakeListener listener) {
+    model = recognizer.model();
+    chip = new ChipAccount(recognizer, meters.chip(model));
     energyMeters = meters.energy(model);
-    chipMeters = meters.chip(model);
-    pipelineMeters = meters.pipeline(model, wakeLabels);
     sourceMeters = meters.source(model);
+    this.streamMeters = streamMeters;
     this.listener = listener;
   }
 
-  StreamSummary summary() {
-    return new StreamSummary(
-        model,
-        inferences.get(),
-        wakeEvents.get(),
-        energyJoules.sum(),
-        droppedFrames.get(),
-        (double) soundSamples.get() / Mfcc.SAMPLE_RATE_HZ);
+  abstract S summary();
+
+  final String model() {
+    return model;
   }
 
-  void heard(AudioFrame frame) {
+  final long inferences() {
+    return inferences.get();
+  }
+
+  final long wakeEvents() {
+    return wakeEvents.get();
+  }
+
+  final double energyJoules() {
+    return energyJoules.sum();
+  }
+
+  final long droppedFrames() {
+    return droppedFrames.get();
+  }
+
+  /** The source gave a frame, which has come this far. */
+  final void sourceGave() {
     sourceMeters.frame();
-    soundSamples.addAndGet(frame.soundSamples());
-    pipelineMeters.audio((double) frame.soundSamples() / Mfcc.SAMPLE_RATE_HZ);
+  }
+
+  /** The stream is over: nothing comes from its source any more. */
+  final void ended() {
+    sourceMeters.lost();
   }
 
   void inferred(ScoredWindow scored) {
@@ -67,30 +81,25 @@ final class StreamAccount implements CaptureListener {
     energyJoules.add(energy.totalJoules());
     energyMeters.inference(
         energy.dacJoules(), energy.adcJoules(), energy.latencySeconds(), energy.operations());
-    chipMeters.age(scored.inference().ageSeconds());
+    chip.inferred(scored.inference());
   }
 
   void decided(Decided decided) {
     long capturedNanos = decided.scored().window().capturedNanos();
-    pipelineMeters.decision((System.nanoTime() - capturedNanos) * 1e-9);
+    streamMeters.decision((System.nanoTime() - capturedNanos) * 1e-9);
     listener.decided(decided);
   }
 
   void woke(WakeEvent event) {
     wakeEvents.incrementAndGet();
-    pipelineMeters.wakeEvent(event.label());
+    streamMeters.wakeEvent(event.label());
     listener.woke(event);
-  }
-
-  /** The stream is over: nothing comes from its source any more. */
-  void ended() {
-    sourceMeters.lost();
   }
 
   @Override
   public void frameDropped() {
     droppedFrames.incrementAndGet();
-    pipelineMeters.droppedFrame();
+    streamMeters.droppedFrame();
   }
 
   @Override
@@ -101,7 +110,7 @@ final class StreamAccount implements CaptureListener {
 
   @Override
   public void sourceRestarted(String source) {
-    pipelineMeters.sourceRestart();
+    streamMeters.sourceRestart();
     sourceMeters.reopening();
     listener.sourceRestarted(source);
   }

@@ -9,7 +9,8 @@ import java.util.TreeMap;
  * How a keyword network is trained.
  *
  * @param keywords words to tell apart, in the order of the network's outputs
- * @param widths of converters to make a network for: 8, 6, 4
+ * @param widths of converters to make a network for: 8, 6, 4, or {@link #NO_CONVERTERS}
+ * @param teacherEpochs passes of the wide teacher, 0 for none
  * @param floatEpochs passes in float
  * @param analogEpochs passes with noise and converters, by width
  * @param batchSize examples between two steps, even
@@ -17,11 +18,12 @@ import java.util.TreeMap;
  * @param analogLearningRate of the stages with noise
  * @param weightDecay of AdamW
  * @param labelSmoothing part of the target spread over all labels
- * @param teacherShare how much the float network teaches in the stages with noise
+ * @param teacherShare how much of the target is the teacher's: the wide one's if there is one, else in
+ *     the stages with noise the float network's
  * @param clipSigmas weights are clipped to this many deviations of their layer
  * @param noise on the weights in the stages after float
  * @param noiseDeviation as a part of W_max, of Gaussian noise only
- * @param mixup largest share of a second example mixed into each, in the stages with noise
+ * @param mixup largest share of a second example mixed into each
  * @param unknownShare part of the examples that are other words
  * @param silenceShare part of the examples that are background noise alone
  * @param seed master seed
@@ -29,6 +31,7 @@ import java.util.TreeMap;
 public record KeywordTrainingSettings(
     List<String> keywords,
     List<Integer> widths,
+    int teacherEpochs,
     int floatEpochs,
     Map<Integer, Integer> analogEpochs,
     int batchSize,
@@ -38,22 +41,13 @@ public record KeywordTrainingSettings(
     double labelSmoothing,
     double teacherShare,
     double clipSigmas,
-    Noise noise,
+    TrainingNoise noise,
     double noiseDeviation,
     double mixup,
     double unknownShare,
     double silenceShare,
-    long seed) {
-
-  /** Where the noise on the weights comes from. */
-  public enum Noise {
-    /** None: what a network loses that never saw noise. */
-    NONE,
-    /** One deviation for all weights. */
-    GAUSSIAN,
-    /** The device model: programming, drift, read noise. */
-    DEVICES
-  }
+    long seed)
+    implements TrainingSettings<KeywordTrainingSettings> {
 
   public KeywordTrainingSettings {
     keywords = List.copyOf(keywords);
@@ -63,16 +57,7 @@ public record KeywordTrainingSettings(
     if (keywords.isEmpty()) {
       throw new IllegalArgumentException("training: needs at least one keyword");
     }
-    if (widths.isEmpty() || !List.of(8, 6, 4).containsAll(widths)) {
-      throw new IllegalArgumentException("training: widths must be of 8, 6 and 4, were " + widths);
-    }
-    if (floatEpochs < 1 || analogEpochs.values().stream().anyMatch(e -> e < 1)) {
-      throw new IllegalArgumentException("training: epochs must be 1 or more");
-    }
-    if (batchSize < 2 || batchSize % 2 != 0) {
-      throw new IllegalArgumentException(
-          "training: the batch size must be even and 2 or more, was " + batchSize);
-    }
+    Schedule.check(widths, teacherEpochs, floatEpochs, analogEpochs, batchSize);
     if (unknownShare < 0 || silenceShare < 0 || unknownShare + silenceShare >= 1) {
       throw new IllegalArgumentException(
           "training: shares of unknown and silence must be 0 or more and below 1 together");
@@ -84,8 +69,9 @@ public record KeywordTrainingSettings(
     return new KeywordTrainingSettings(
         keywords,
         List.of(8),
-        50,
-        Map.of(8, 16, 6, 6, 4, 12),
+        24,
+        24,
+        Map.of(8, 14, 6, 5, 4, 10),
         128,
         3e-3,
         1.5e-3,
@@ -93,10 +79,10 @@ public record KeywordTrainingSettings(
         0.05,
         0.7,
         2,
-        Noise.DEVICES,
+        TrainingNoise.DEVICES,
         0.06,
         0.3,
-        0.14,
+        0.16,
         0.08,
         7);
   }
@@ -114,8 +100,67 @@ public record KeywordTrainingSettings(
         "seed " + seed);
   }
 
-  /** Passes for a width. */
+  @Override
+  public KeywordTrainingSettings withWidths(List<Integer> others) {
+    return with(others, teacherEpochs, floatEpochs, analogEpochs, noise, seed);
+  }
+
+  @Override
+  public KeywordTrainingSettings withFloatEpochs(int epochs) {
+    return withFloatEpochs(teacherEpochs == 0 ? 0 : epochs, epochs);
+  }
+
+  /** These settings with other numbers of passes before the stages with noise. */
+  public KeywordTrainingSettings withFloatEpochs(int teacher, int student) {
+    return with(widths, teacher, student, analogEpochs, noise, seed);
+  }
+
+  @Override
+  public KeywordTrainingSettings withAnalogEpochs(int epochs) {
+    return with(
+        widths, teacherEpochs, floatEpochs, Map.of(8, epochs, 6, epochs, 4, epochs), noise, seed);
+  }
+
+  @Override
+  public KeywordTrainingSettings withNoise(TrainingNoise other) {
+    return with(widths, teacherEpochs, floatEpochs, analogEpochs, other, seed);
+  }
+
+  @Override
+  public KeywordTrainingSettings withSeed(long other) {
+    return with(widths, teacherEpochs, floatEpochs, analogEpochs, noise, other);
+  }
+
+  private KeywordTrainingSettings with(
+      List<Integer> newWidths,
+      int newTeacherEpochs,
+      int newFloatEpochs,
+      Map<Integer, Integer> newAnalogEpochs,
+      TrainingNoise newNoise,
+      long newSeed) {
+    return new KeywordTrainingSettings(
+        keywords,
+        newWidths,
+        newTeacherEpochs,
+        newFloatEpochs,
+        newAnalogEpochs,
+        batchSize,
+        learningRate,
+        analogLearningRate,
+        weightDecay,
+        labelSmoothing,
+        teacherShare,
+        clipSigmas,
+        newNoise,
+        noiseDeviation,
+        mixup,
+        unknownShare,
+        silenceShare,
+        newSeed);
+  }
+
+  @Override
   public int analogEpochs(int bits) {
-    return analogEpochs.getOrDefault(bits, 1);
+    return analogEpochs.getOrDefault(bits == NO_CONVERTERS ? 8 : bits, 1);
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import org.analognets.training.KeywordTrainingSettings.Noise;
 import org.analognets.training.engine.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +17,7 @@ class KeywordTrainingSettingsTest {
     return new KeywordTrainingSettings(
         keywords,
         widths,
+        0,
         epochs,
         Map.of(8, 3, 6, 2),
         batch,
@@ -27,7 +27,7 @@ class KeywordTrainingSettingsTest {
         0,
         0,
         2,
-        Noise.GAUSSIAN,
+        TrainingNoise.GAUSSIAN,
         0.06,
         0,
         unknownShare,
@@ -37,17 +37,42 @@ class KeywordTrainingSettingsTest {
 
   @Test
   void everyWidthIsReachedStepByStepFromTheWidest() {
-    assertThat(KeywordTraining.stages(settings(List.of("yes"), List.of(4), 5, 8, 0.1)))
+    assertThat(Schedule.stages(settings(List.of("yes"), List.of(4), 5, 8, 0.1)))
         .extracting(Stage::name)
         .containsExactly("float", "analog-8", "analog-6", "analog-4");
-    assertThat(KeywordTraining.stages(settings(List.of("yes"), List.of(8), 5, 8, 0.1)))
+    assertThat(Schedule.stages(settings(List.of("yes"), List.of(8), 5, 8, 0.1)))
         .extracting(Stage::name)
         .containsExactly("float", "analog-8");
   }
 
   @Test
+  void theWideTeacherComesFirstAndTeachesEveryStageThatIsPutOnTheArray() {
+    List<Stage> stages =
+        Schedule.stages(KeywordTrainingSettings.defaults(List.of("yes")).withWidths(List.of(6)));
+    assertThat(stages)
+        .extracting(Stage::name)
+        .containsExactly("teacher", "float", "analog-8", "analog-6");
+    assertThat(stages.get(0).teachers()).isEmpty();
+    assertThat(stages.subList(1, 4))
+        .allSatisfy(stage -> assertThat(stage.teachers()).containsExactly("teacher"));
+  }
+
+  @Test
+  void withoutConvertersNoiseIsAllThatFollowsFloat() {
+    List<Stage> stages =
+        Schedule.stages(
+            KeywordTrainingSettings.defaults(List.of("yes"))
+                .withFloatEpochs(0, 3)
+                .withWidths(List.of(KeywordTrainingSettings.NO_CONVERTERS)));
+    assertThat(stages).extracting(Stage::name).containsExactly("float", "analog-ideal");
+    assertThat(stages.get(1).bits()).isZero();
+    assertThat(stages.get(1).frozenMax()).isTrue();
+    assertThat(stages.get(1).teachers()).containsExactly("float");
+  }
+
+  @Test
   void stagesAfterTheFloatOneFreezeTheRangeOfTheWeights() {
-    List<Stage> stages = KeywordTraining.stages(settings(List.of("yes"), List.of(6), 5, 8, 0.1));
+    List<Stage> stages = Schedule.stages(settings(List.of("yes"), List.of(6), 5, 8, 0.1));
     assertThat(stages).extracting(Stage::frozenMax).containsExactly(false, true, true);
     assertThat(stages).extracting(Stage::bits).containsExactly(0, 8, 6);
     assertThat(stages).extracting(Stage::epochs).containsExactly(5, 3, 2);

@@ -47,6 +47,7 @@ class OpsFilesTest {
     meters.energy("kws");
     meters.chip("kws").programmed("8", "pcm", "gdc");
     meters.pipeline("kws", List.of("yes"));
+    meters.pictures("vww", List.of("person"));
     meters.source("kws");
     Set<String> names =
         meters

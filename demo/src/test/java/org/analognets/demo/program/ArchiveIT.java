@@ -80,7 +80,13 @@ class ArchiveIT {
     int failed =
         ToolProvider.findFirst("jlink")
             .orElseThrow()
-            .run(System.out, System.err, "--add-modules", MODULES, "--output", runtime.toString());
+            .run(
+                System.out,
+                System.err,
+                "--add-modules",
+                modulesThere(),
+                "--output",
+                runtime.toString());
     assertThat(failed).as("exit code of jlink").isZero();
     assertThat(runtime.resolve("bin/javac")).doesNotExist();
     Path tools = Files.createDirectory(folder.resolve("tools"));
