@@ -185,6 +185,21 @@ class SensorSessionTest {
     assertThat(jsonLines()).allMatch(line -> line.get("type").asText().equals("summary"));
   }
 
+  void openMetricsIsServedToThoseWhoTakeIt() throws Exception {
+    try (SensorSession session = open(json, ANY_PORT)) {
+      listen(session, Sounds.bursts(2));
+      HttpRequest.Builder request =
+          request(session, "metrics")
+              .header("Accept", "application/openmetrics-text;version=1.0.0");
+      HttpResponse<String> scrape =
+          HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+      assertThat(scrape.headers().firstValue("content-type").orElseThrow())
+          .startsWith("application/openmetrics-text; version=1.0.0");
+      assertThat(scrape.body()).contains("# TYPE analognets_chip_inferences counter\n");
+      assertThat(scrape.body()).endsWith("# EOF\n");
+    }
+  }
+
   @Test
   void pageNamesTheMetersAndHealthIsOk() throws Exception {
     try (SensorSession session = open(json, ANY_PORT)) {
@@ -260,9 +275,11 @@ class SensorSessionTest {
   }
 
   private static HttpResponse<String> get(SensorSession session, String path) throws Exception {
-    URI uri = URI.create(session.metricsAddress().orElseThrow() + path);
-    return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+    return HttpClient.newHttpClient().send(request(session, path).build(), BodyHandlers.ofString());
+  }
+
+  private static HttpRequest.Builder request(SensorSession session, String path) {
+    return HttpRequest.newBuilder(URI.create(session.metricsAddress().orElseThrow() + path));
   }
 
   private static List<String> golden(String name) throws IOException {
