@@ -185,6 +185,7 @@ class SensorSessionTest {
     assertThat(jsonLines()).allMatch(line -> line.get("type").asText().equals("summary"));
   }
 
+  @Test
   void openMetricsIsServedToThoseWhoTakeIt() throws Exception {
     try (SensorSession session = open(json, ANY_PORT)) {
       listen(session, Sounds.bursts(2));
