@@ -26,6 +26,11 @@ public final class ChipClock {
     return new ChipClock(() -> startSeconds + (System.nanoTime() - startNanos) * 1e-9);
   }
 
+  /** A chip whose true age anything tells. */
+  static ChipClock reading(DoubleSupplier trueAgeSeconds) {
+    return new ChipClock(trueAgeSeconds);
+  }
+
   /**
    * A chip that ages by the time of its stream, so that the same recording gives the same ages.
    *

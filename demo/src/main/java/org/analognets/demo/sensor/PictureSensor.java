@@ -12,20 +12,14 @@ public record PictureSensor(
     FrameSource source, Recognizer recognizer, WatchSettings settings, SensorHeader header)
     implements Sensor {
 
-  /**
-   * A chip at a source of pictures: a camera ages it by the clock, files by their own time, which
-   * goes on with each picture that is inferred.
-   */
+  /** A chip at a source of pictures: a camera ages it by the clock, files by their own time. */
   public static PictureSensor of(FrameSource source, AgedChip aged, WatchSettings settings) {
-    ChipClock clock =
+    Recognizer recognizer =
         source.live()
-            ? ChipClock.wall(aged.ageSeconds())
-            : ChipClock.stream(aged.ageSeconds(), 0, 1 / settings.framesPerSecond());
+            ? new ChipRecognizer(aged.chip(), ChipClock.wall(aged.ageSeconds()))
+            : new StreamAgedRecognizer(aged);
     return new PictureSensor(
-        source,
-        new ChipRecognizer(aged.chip(), clock),
-        settings,
-        SensorHeader.of(Sense.SEEING, aged, source.name()));
+        source, recognizer, settings, SensorHeader.of(Sense.SEEING, aged, source.name()));
   }
 
   @Override
