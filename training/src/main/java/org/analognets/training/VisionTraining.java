@@ -67,7 +67,8 @@ public final class VisionTraining {
             settings.seed());
     Map<String, String> facts = facts(split, drawn);
     Map<Integer, Model> models = new LinkedHashMap<>();
-    Schedule.run(training, examples, AnalogNets.vww(), WideVisionNetwork.untrained(), settings)
+    Schedule.run(
+            training, examples, examples, AnalogNets.vww(), WideVisionNetwork.untrained(), settings)
         .forEach(
             (bits, trained) ->
                 models.put(bits, Schedule.model(trained, settings, facts, "pictures")));

@@ -96,6 +96,11 @@ public record VisionTrainingSettings(
   }
 
   @Override
+  public double floatMixup() {
+    return mixup;
+  }
+
+  @Override
   public VisionTrainingSettings withWidths(List<Integer> others) {
     return with(others, teacherEpochs, floatEpochs, analogEpochs, noise, seed);
   }
