@@ -9,17 +9,15 @@ import static akka.http.javadsl.server.Directives.pathSingleSlash;
 import akka.actor.ActorSystem;
 import akka.http.javadsl.Http;
 import akka.http.javadsl.ServerBinding;
-import akka.http.javadsl.model.ContentType;
 import akka.http.javadsl.model.ContentTypes;
 import akka.http.javadsl.model.HttpEntities;
-import akka.http.javadsl.model.HttpResponse;
 import akka.http.javadsl.server.Route;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.analognets.metrics.Exposition;
 
 /**
  * Serves {@code /metrics} to Prometheus, {@code /health}, and a page that names both; on 127.0.0.1
@@ -28,8 +26,6 @@ import java.util.function.Supplier;
 public final class MetricsServer implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
   private static final Duration LAST_ANSWERS = Duration.ofMillis(200);
-  private static final ContentType PROMETHEUS_TEXT =
-      ContentTypes.parse("text/plain; version=0.0.4; charset=utf-8");
 
   private static final String PAGE =
       """
@@ -56,12 +52,12 @@ public final class MetricsServer implements AutoCloseable {
   /**
    * Starts to serve at the first port that can be had.
    *
-   * @param scrape gives all meters in Prometheus' text format
+   * @param scrape gives all meters for a value of the header {@code Accept}, empty for none
    * @return empty where no ports are given
    * @throws IOException one line, when no port can be had
    */
   public static Optional<MetricsServer> start(
-      ActorSystem system, HttpPorts ports, Supplier<String> scrape) throws IOException {
+      ActorSystem system, HttpPorts ports, Function<String, Exposition> scrape) throws IOException {
     CompletionException last = null;
     for (int port : ports.candidates()) {
       try {
@@ -79,7 +75,8 @@ public final class MetricsServer implements AutoCloseable {
         last.getCause());
   }
 
-  private static ServerBinding bind(ActorSystem system, int port, Supplier<String> scrape) {
+  private static ServerBinding bind(
+      ActorSystem system, int port, Function<String, Exposition> scrape) {
     return Http.get(system)
         .newServerAt(HOST, port)
         .bind(route(scrape))
@@ -87,19 +84,14 @@ public final class MetricsServer implements AutoCloseable {
         .join();
   }
 
-  private static Route route(Supplier<String> scrape) {
+  private static Route route(Function<String, Exposition> scrape) {
     return get(
         () ->
             concat(
                 pathSingleSlash(
                     () -> complete(HttpEntities.create(ContentTypes.TEXT_HTML_UTF8, PAGE))),
-                path("metrics", () -> complete(metrics(scrape))),
+                MetricsRoute.of(scrape),
                 path("health", () -> complete("ok\n"))));
-  }
-
-  private static HttpResponse metrics(Supplier<String> scrape) {
-    byte[] text = scrape.get().getBytes(StandardCharsets.UTF_8);
-    return HttpResponse.create().withEntity(HttpEntities.create(PROMETHEUS_TEXT, text));
   }
 
   /** The port that is served. */

@@ -186,6 +186,22 @@ class SensorSessionTest {
   }
 
   @Test
+  void openMetricsIsServedToThoseWhoTakeIt() throws Exception {
+    try (SensorSession session = open(json, ANY_PORT)) {
+      listen(session, Sounds.bursts(2));
+      HttpRequest.Builder request =
+          request(session, "metrics")
+              .header("Accept", "application/openmetrics-text;version=1.0.0");
+      HttpResponse<String> scrape =
+          HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+      assertThat(scrape.headers().firstValue("content-type").orElseThrow())
+          .startsWith("application/openmetrics-text; version=1.0.0");
+      assertThat(scrape.body()).contains("# TYPE analognets_chip_inferences counter\n");
+      assertThat(scrape.body()).endsWith("# EOF\n");
+    }
+  }
+
+  @Test
   void pageNamesTheMetersAndHealthIsOk() throws Exception {
     try (SensorSession session = open(json, ANY_PORT)) {
       assertThat(get(session, "").body()).contains("href=\"/metrics\"", "href=\"/health\"");
@@ -260,9 +276,11 @@ class SensorSessionTest {
   }
 
   private static HttpResponse<String> get(SensorSession session, String path) throws Exception {
-    URI uri = URI.create(session.metricsAddress().orElseThrow() + path);
-    return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+    return HttpClient.newHttpClient().send(request(session, path).build(), BodyHandlers.ofString());
+  }
+
+  private static HttpRequest.Builder request(SensorSession session, String path) {
+    return HttpRequest.newBuilder(URI.create(session.metricsAddress().orElseThrow() + path));
   }
 
   private static List<String> golden(String name) throws IOException {

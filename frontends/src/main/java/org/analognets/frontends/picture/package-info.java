@@ -10,11 +10,10 @@
  * <p>Read {@link org.analognets.frontends.picture.FrameSource} and {@link
  * org.analognets.frontends.picture.FrameStream} first (the contract of everything that gives
  * pictures), then {@link org.analognets.frontends.picture.Picture} and {@link
- * org.analognets.frontends.picture.PictureFile} (picture files to pixels), and {@link
- * org.analognets.frontends.picture.Downscale} (pixels to a tensor). Behind the three sources
+ * org.analognets.frontends.picture.PictureFile} (picture files to pixels). Behind the three sources
  * stands one way through Webcam Capture, {@code WebcamStream}, with a driver for each: {@code
  * BuiltInDriver}, its own for network cameras with {@code NetworkCamera} as device, and {@code
- * FileWebcamDriver}.
+ * FileWebcamDriver}. {@link org.analognets.frontends.picture.Downscale} makes the tensor.
  */
 @NullMarked
 package org.analognets.frontends.picture;
