@@ -49,8 +49,9 @@ public final class KeywordTraining {
     FeatureStatistics statistics = FeatureStatistics.of(data.clips(Split.TRAINING));
     ClipSet validation = ClipSet.of(data, data.clips(Split.VALIDATION), labels, VALIDATION_SEED);
     LabelledTensors watched = features(validation);
-    SoundAugmentation augmentation = SoundAugmentation.strong(statistics);
-    KeywordExamples examples = examples(data, labels, augmentation, settings);
+    KeywordExamples plain =
+        examples(data, labels, SoundAugmentation.moderate(statistics), settings);
+    KeywordExamples hard = examples(data, labels, SoundAugmentation.strong(statistics), settings);
     StagedTraining training =
         new StagedTraining(
             new InputScaling("scaling", statistics.mean(), statistics.inverseDeviation()),
@@ -61,7 +62,8 @@ public final class KeywordTraining {
             String.join(
                 ", ",
                 settings.fingerprint(),
-                augmentation.settings(),
+                SoundAugmentation.moderate(statistics).settings(),
+                SoundAugmentation.strong(statistics).settings(),
                 data.clips().size() + " clips"),
             settings.batchSize(),
             settings.weightDecay(),
@@ -76,10 +78,10 @@ public final class KeywordTraining {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("frontEnd", FRONT_END);
     facts.put("dataset", dataset);
-    facts.put("trainingExamplesPerEpoch", Integer.toString(examples.examplesPerEpoch()));
+    facts.put("trainingExamplesPerEpoch", Integer.toString(plain.examplesPerEpoch()));
     Map<Integer, Model> models = new LinkedHashMap<>();
-    Schedule.run(
-            training, examples, network, WideKeywordNetwork.untrained(labels.labels()), settings)
+    Network teacher = WideKeywordNetwork.untrained(labels.labels());
+    Schedule.run(training, plain, hard, network, teacher, settings)
         .forEach(
             (bits, trained) -> models.put(bits, Schedule.model(trained, settings, facts, "clips")));
     return models;

@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * @param clipSigmas weights are clipped to this many deviations of their layer
  * @param noise on the weights in the stages after float
  * @param noiseDeviation as a part of W_max, of Gaussian noise only
- * @param mixup largest share of a second example mixed into each
+ * @param mixup largest share of a second example mixed into each, in the stages with noise
  * @param unknownShare part of the examples that are other words
  * @param silenceShare part of the examples that are background noise alone
  * @param seed master seed
@@ -69,9 +69,9 @@ public record KeywordTrainingSettings(
     return new KeywordTrainingSettings(
         keywords,
         List.of(8),
-        24,
-        24,
-        Map.of(8, 14, 6, 5, 4, 10),
+        0,
+        50,
+        Map.of(8, 16, 6, 6, 4, 12),
         128,
         3e-3,
         1.5e-3,
@@ -82,7 +82,7 @@ public record KeywordTrainingSettings(
         TrainingNoise.DEVICES,
         0.06,
         0.3,
-        0.16,
+        0.14,
         0.08,
         7);
   }
@@ -98,6 +98,12 @@ public record KeywordTrainingSettings(
         "unknown " + unknownShare,
         "silence " + silenceShare,
         "seed " + seed);
+  }
+
+  /** None: the float stage sees clips one by one. */
+  @Override
+  public double floatMixup() {
+    return 0;
   }
 
   @Override

@@ -69,12 +69,15 @@ final class Schedule {
   /**
    * Runs the stages.
    *
+   * @param floatExamples what the stages in float learn from
+   * @param analogExamples what the stages with noise learn from
    * @param teacher the wider network, untrained
    * @return what came out for each width of {@link TrainingSettings#widths}, widest first
    */
   static Map<Integer, TrainedModel> run(
       StagedTraining training,
-      ExampleSource examples,
+      ExampleSource floatExamples,
+      ExampleSource analogExamples,
       Network network,
       Network teacher,
       TrainingSettings<?> settings)
@@ -83,9 +86,10 @@ final class Schedule {
     String from = "";
     for (Stage stage : stages(settings)) {
       if (stage.name().equals(TEACHER)) {
-        training.run(stage, examples, teacher, "");
+        training.run(stage, floatExamples, teacher, "");
         continue;
       }
+      ExampleSource examples = stage.name().equals(FLOAT) ? floatExamples : analogExamples;
       TrainedModel trained = training.run(stage, examples, network, from);
       from = stage.name();
       if (settings.widths().contains(stage.bits())) {
@@ -125,7 +129,7 @@ final class Schedule {
         objective(teachers, settings),
         clipSigmas,
         false,
-        settings.mixup(),
+        settings.floatMixup(),
         teachers);
   }
 

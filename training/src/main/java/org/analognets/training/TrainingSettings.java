@@ -54,8 +54,11 @@ public interface TrainingSettings<S extends TrainingSettings<S>> {
   /** As a part of W_max, of Gaussian noise only. */
   double noiseDeviation();
 
-  /** Largest share of a second example mixed into each. */
+  /** Largest share of a second example mixed into each, in the stages with noise. */
   double mixup();
+
+  /** The same in the stages in float. */
+  double floatMixup();
 
   /** Master seed. */
   long seed();

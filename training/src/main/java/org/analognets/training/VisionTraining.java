@@ -47,9 +47,9 @@ public final class VisionTraining {
     PictureSplit split = PictureSplit.of(data.pictures(), settings.validationShare());
     LabelledTensors watched = features(split.validation());
     PictureAugmentation augmentation = new PictureAugmentation(INPUT.height(), INPUT.width());
+    int drawn = Math.min(settings.examplesPerEpoch(), split.training().size());
     PictureExamples examples =
-        new PictureExamples(
-            split.training(), augmentation, settings.examplesPerEpoch(), settings.seed());
+        new PictureExamples(split.training(), augmentation, drawn, settings.seed());
     StagedTraining training =
         new StagedTraining(
             scaling(split.training()),
@@ -65,9 +65,10 @@ public final class VisionTraining {
             settings.batchSize(),
             settings.weightDecay(),
             settings.seed());
-    Map<String, String> facts = facts(split, settings);
+    Map<String, String> facts = facts(split, drawn);
     Map<Integer, Model> models = new LinkedHashMap<>();
-    Schedule.run(training, examples, AnalogNets.vww(), WideVisionNetwork.untrained(), settings)
+    Schedule.run(
+            training, examples, examples, AnalogNets.vww(), WideVisionNetwork.untrained(), settings)
         .forEach(
             (bits, trained) ->
                 models.put(bits, Schedule.model(trained, settings, facts, "pictures")));
@@ -116,7 +117,7 @@ public final class VisionTraining {
     return new InputScaling("scaling", means, inverse);
   }
 
-  private static Map<String, String> facts(PictureSplit split, VisionTrainingSettings settings) {
+  private static Map<String, String> facts(PictureSplit split, int examples) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("frontEnd", FRONT_END);
     facts.put(
@@ -126,7 +127,7 @@ public final class VisionTraining {
             "%d training and %d validation pictures, split by scene",
             split.training().size(),
             split.validation().size()));
-    facts.put("trainingExamplesPerEpoch", Integer.toString(settings.examplesPerEpoch()));
+    facts.put("trainingExamplesPerEpoch", Integer.toString(examples));
     return facts;
   }
 }

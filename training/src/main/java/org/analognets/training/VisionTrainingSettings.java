@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * How a person network is trained.
  *
  * @param widths of converters to make a network for: 8, 6, 4, or {@link #NO_CONVERTERS}
- * @param examplesPerEpoch pictures drawn in a pass
+ * @param examplesPerEpoch pictures drawn in a pass, at most as many as there are
  * @param teacherEpochs passes of the wide teacher, 0 for none
  * @param floatEpochs passes in float
  * @param analogEpochs passes with noise and converters, by width
@@ -72,14 +72,14 @@ public record VisionTrainingSettings(
         64,
         3e-3,
         1.5e-3,
-        1e-1,
+        3e-2,
         0.0,
         0.7,
         2,
         TrainingNoise.DEVICES,
         0.06,
-        0.5,
-        0.4,
+        0.3,
+        0.2,
         7);
   }
 
@@ -93,6 +93,11 @@ public record VisionTrainingSettings(
         "noise " + noise + " " + noiseDeviation,
         "watched " + validationShare,
         "seed " + seed);
+  }
+
+  @Override
+  public double floatMixup() {
+    return mixup;
   }
 
   @Override

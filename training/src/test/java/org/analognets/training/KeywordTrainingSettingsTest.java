@@ -48,7 +48,10 @@ class KeywordTrainingSettingsTest {
   @Test
   void theWideTeacherComesFirstAndTeachesEveryStageThatIsPutOnTheArray() {
     List<Stage> stages =
-        Schedule.stages(KeywordTrainingSettings.defaults(List.of("yes")).withWidths(List.of(6)));
+        Schedule.stages(
+            KeywordTrainingSettings.defaults(List.of("yes"))
+                .withFloatEpochs(3, 3)
+                .withWidths(List.of(6)));
     assertThat(stages)
         .extracting(Stage::name)
         .containsExactly("teacher", "float", "analog-8", "analog-6");

@@ -13,10 +13,12 @@ import picocli.CommandLine.Spec;
     name = "analognets",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Always-on keyword spotting on simulated analog in-memory compute.",
+    description = "Always-on keyword and person sensing on simulated analog in-memory compute.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      DemoCommand.class,
       ListenCommand.class,
+      WatchCommand.class,
       EvaluateCommand.class,
       ProgramCommand.class,
       EnergyCommand.class,
@@ -36,6 +38,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  analognets listen                      hear keywords at the microphone",
       "  analognets listen --input words.wav    hear them in a recording",
+      "  analognets watch                       see persons at the camera",
       "  analognets COMMAND --help              what a command can do"
     })
 public final class AnalogNetsCommand implements Runnable {

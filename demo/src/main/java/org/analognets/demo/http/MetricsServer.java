@@ -34,9 +34,9 @@ public final class MetricsServer implements AutoCloseable {
       <head><meta charset="utf-8"><title>AnalogNets Live</title></head>
       <body>
       <h1>AnalogNets Live</h1>
-      <p>A keyword network on a simulated analog in-memory accelerator is listening.</p>
+      <p>Sensors on simulated analog in-memory accelerators are at work.</p>
       <ul>
-      <li><a href="/metrics">/metrics</a>: its energy and the stream's health, for Prometheus</li>
+      <li><a href="/metrics">/metrics</a>: their energy and the streams' health, for Prometheus</li>
       <li><a href="/health">/health</a>: "ok" while it runs</li>
       </ul>
       </body>

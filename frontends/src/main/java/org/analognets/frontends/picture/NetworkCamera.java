@@ -12,6 +12,7 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.http.HttpEntity;
 import org.apache.http.HttpResponse;
 import org.apache.http.HttpStatus;
@@ -63,12 +64,14 @@ final class NetworkCamera extends IpCamDevice {
   /** An address without name and password. */
   static String publicName(URI address) {
     String userInfo = address.getRawUserInfo();
-    return userInfo == null ? address.toString() : address.toString().replace(userInfo + "@", "");
+    return userInfo == null
+        ? address.toString()
+        : address.toString().replaceFirst(Pattern.quote(userInfo + "@"), "");
   }
 
   private static URL url(URI address) {
     try {
-      return new URL(publicName(address));
+      return URI.create(publicName(address)).toURL();
     } catch (MalformedURLException e) {
       throw new IllegalArgumentException(e);
     }

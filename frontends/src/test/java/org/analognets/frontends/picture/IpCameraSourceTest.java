@@ -248,7 +248,7 @@ class IpCameraSourceTest {
       delimiter = '|',
       textBlock =
           """
-          rtsp://camera/1 | rtsp://camera/1: network cameras are read by http:// or https://
+          rtsp://me:secret@camera/1 | rtsp://camera/1: network cameras are read by http:// or https://
           http:///stream  | http:///stream: no
           http://a b/     | http://a b/: no address
           """)

@@ -12,9 +12,9 @@ public final class PictureAugmentation {
   private static final int CHANNELS = 3;
 
   /** A crop keeps at least this much, so that a person seldom falls outside. */
-  private static final double SMALLEST_AREA = 0.4;
+  private static final double SMALLEST_AREA = 0.45;
 
-  private static final double WHOLE_SHARE = 0.15;
+  private static final double WHOLE_SHARE = 0.2;
   private static final double LARGEST_SQUASH = 1.25;
   private static final double BRIGHTNESS = 0.2;
   private static final double CONTRAST = 0.35;
@@ -24,7 +24,7 @@ public final class PictureAugmentation {
   private static final double BLUR_SHARE = 0.15;
   private static final double NOISE_SHARE = 0.25;
   private static final double LARGEST_NOISE = 0.05;
-  private static final double COVER_SHARE = 0.5;
+  private static final double COVER_SHARE = 0.4;
   private static final double LARGEST_COVER = 0.3;
 
   private final int height;

@@ -13,7 +13,8 @@ import org.analognets.training.engine.ExampleSource;
  * Training examples for persons: pictures drawn by the weight of their source, augmented, with targets
  * between the label and what another network thinks of the picture.
  *
- * <p>Classes are balanced: the weights of pictures with and without persons are brought to the same sum.
+ * <p>Classes are balanced: the weights of pictures with and without persons are brought to the same sum,
+ * a target in between counting in parts to both.
  * Some empty scenes get a narrow picture pasted in, of a person or of none, so that neither the paste nor the
  * scene tells the answer.
  */
