@@ -14,12 +14,15 @@ public record PictureSensor(
 
   /** A chip at a source of pictures: a camera ages it by the clock, files by their own time. */
   public static PictureSensor of(FrameSource source, AgedChip aged, WatchSettings settings) {
-    Recognizer recognizer =
+    ChipClock clock =
         source.live()
-            ? new ChipRecognizer(aged.chip(), ChipClock.wall(aged.ageSeconds()))
-            : new StreamAgedRecognizer(aged);
+            ? ChipClock.wall(aged.ageSeconds())
+            : ChipClock.byStreamTime(aged.ageSeconds());
     return new PictureSensor(
-        source, recognizer, settings, SensorHeader.of(Sense.SEEING, aged, source.name()));
+        source,
+        new ChipRecognizer(aged.chip(), clock),
+        settings,
+        SensorHeader.of(Sense.SEEING, aged, source.name()));
   }
 
   @Override
