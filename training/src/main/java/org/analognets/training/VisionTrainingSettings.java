@@ -106,9 +106,13 @@ public record VisionTrainingSettings(
   }
 
   @Override
+  public VisionTrainingSettings withTeacherEpochs(int epochs) {
+    return with(widths, epochs, floatEpochs, analogEpochs, noise, seed);
+  }
+
+  @Override
   public VisionTrainingSettings withFloatEpochs(int epochs) {
-    int teacher = teacherEpochs == 0 ? 0 : epochs;
-    return with(widths, teacher, epochs, analogEpochs, noise, seed);
+    return with(widths, teacherEpochs, epochs, analogEpochs, noise, seed);
   }
 
   @Override
