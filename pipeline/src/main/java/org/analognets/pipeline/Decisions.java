@@ -6,6 +6,7 @@ import java.util.List;
 import org.analognets.analog.chip.Inference;
 import org.analognets.pipeline.decision.DecisionSettings;
 import org.analognets.pipeline.decision.Detection;
+import org.analognets.pipeline.decision.Threshold;
 import org.analognets.pipeline.decision.WakeDecision;
 
 /** From posteriors to wake events: carries a {@link WakeDecision} along the stream. */
@@ -18,15 +19,22 @@ public final class Decisions {
    *
    * @param model the network's name, for the events
    * @param labels the network's labels, in the order of its posteriors
+   * @param threshold counts instead of that of the settings, and may change while the stream runs
    * @param hopSeconds time between two windows
    * @throws IllegalArgumentException if nothing could ever fire with these settings
    */
   public static Flow<ScoredWindow, Decided, NotUsed> flow(
-      String model, List<String> labels, DecisionSettings settings, double hopSeconds) {
+      String model,
+      List<String> labels,
+      DecisionSettings settings,
+      Threshold threshold,
+      double hopSeconds) {
     new WakeDecision(settings, labels, hopSeconds); // bad settings fail here, not in the stream
     return Flow.of(ScoredWindow.class)
         .statefulMapConcat(
-            () -> new Decider(model, new WakeDecision(settings, labels, hopSeconds))::decide);
+            () ->
+                new Decider(model, new WakeDecision(settings, threshold, labels, hopSeconds))
+                    ::decide);
   }
 
   /** The state of one materialisation. */

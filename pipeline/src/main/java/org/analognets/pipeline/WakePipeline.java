@@ -16,6 +16,7 @@ import org.analognets.frontends.sound.AudioSource;
 import org.analognets.metrics.Meters;
 import org.analognets.pipeline.capture.AudioFrame;
 import org.analognets.pipeline.capture.AudioSources;
+import org.analognets.pipeline.decision.Threshold;
 
 /**
  * Everything from a source of sound to wake events, ready to run. It may be run several times, also
@@ -49,6 +50,21 @@ public final class WakePipeline {
    */
   public WakePipeline(
       AudioSource source, Recognizer recognizer, Meters meters, PipelineSettings settings) {
+    this(source, recognizer, meters, settings, new Threshold(settings.decision().threshold()));
+  }
+
+  /**
+   * A pipeline that is not running yet, as {@link #WakePipeline(AudioSource, Recognizer, Meters,
+   * PipelineSettings)}.
+   *
+   * @param threshold counts instead of that of the settings, and may change during a run
+   */
+  public WakePipeline(
+      AudioSource source,
+      Recognizer recognizer,
+      Meters meters,
+      PipelineSettings settings,
+      Threshold threshold) {
     if (recognizer.inputSize() != Features.WINDOW_SIZE) {
       throw new IllegalArgumentException(
           "model '%s' takes %d features, but a window of sound has %d"
@@ -60,7 +76,11 @@ public final class WakePipeline {
     this.settings = settings;
     decisions =
         Decisions.flow(
-            recognizer.model(), recognizer.labels(), settings.decision(), settings.hopSeconds());
+            recognizer.model(),
+            recognizer.labels(),
+            settings.decision(),
+            threshold,
+            settings.hopSeconds());
   }
 
   /**

@@ -4,6 +4,7 @@
  * <p>Reading order: {@link org.analognets.pipeline.decision.DecisionSettings}, {@link
  * org.analognets.pipeline.decision.PosteriorSmoother}, {@link
  * org.analognets.pipeline.decision.WakeDecision}, {@link
+ * org.analognets.pipeline.decision.Threshold}, {@link
  * org.analognets.pipeline.decision.Detection}.
  *
  * <pre>
