@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
     description = "Always-on keyword spotting on simulated analog in-memory compute.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      DemoCommand.class,
       ListenCommand.class,
       EvaluateCommand.class,
       ProgramCommand.class,

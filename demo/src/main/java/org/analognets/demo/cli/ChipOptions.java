@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.analognets.analog.chip.Chip;
 import org.analognets.analog.store.ChipFile;
 import org.analognets.analog.store.StoredChip;
+import org.analognets.demo.live.Networks;
 import org.analognets.demo.text.Age;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -69,6 +70,11 @@ final class ChipOptions {
     }
     StoredChip stored = ChipFile.read(file);
     return new AgedChip(stored.chip(), age == null ? ageSeconds(stored) : age.seconds());
+  }
+
+  /** What is programmed at another width: the chip's own network, or the bundled one for it. */
+  Networks networks(AgedChip first) {
+    return file == null ? program::network : width -> first.chip().model();
   }
 
   private double ageSeconds(StoredChip stored) throws IOException {

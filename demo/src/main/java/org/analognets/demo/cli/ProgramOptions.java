@@ -8,6 +8,7 @@ import org.analognets.analog.chip.Chip;
 import org.analognets.analog.chip.DriftCompensation;
 import org.analognets.analog.converter.Converter;
 import org.analognets.analog.device.DeviceModel;
+import org.analognets.analog.model.Model;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -56,7 +57,12 @@ final class ProgramOptions {
 
   /** Programs the chip. */
   Chip program() throws IOException {
-    return accelerator().program(Models.readOrBundled(model, converter), seed);
+    return accelerator().program(network(converter), seed);
+  }
+
+  /** The network for converters of a width. */
+  Model network(Converter width) throws IOException {
+    return Models.readOrBundled(model, width);
   }
 
   private AonCim accelerator() {

@@ -9,13 +9,10 @@ import static akka.http.javadsl.server.Directives.pathSingleSlash;
 import akka.actor.ActorSystem;
 import akka.http.javadsl.Http;
 import akka.http.javadsl.ServerBinding;
-import akka.http.javadsl.model.ContentType;
 import akka.http.javadsl.model.ContentTypes;
 import akka.http.javadsl.model.HttpEntities;
-import akka.http.javadsl.model.HttpResponse;
 import akka.http.javadsl.server.Route;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -28,9 +25,6 @@ import java.util.function.Supplier;
 public final class MetricsServer implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
   private static final Duration LAST_ANSWERS = Duration.ofMillis(200);
-  private static final ContentType PROMETHEUS_TEXT =
-      ContentTypes.parse("text/plain; version=0.0.4; charset=utf-8");
-
   private static final String PAGE =
       """
       <!DOCTYPE html>
@@ -93,13 +87,8 @@ public final class MetricsServer implements AutoCloseable {
             concat(
                 pathSingleSlash(
                     () -> complete(HttpEntities.create(ContentTypes.TEXT_HTML_UTF8, PAGE))),
-                path("metrics", () -> complete(metrics(scrape))),
+                path("metrics", () -> complete(MetricsAnswer.of(scrape.get()))),
                 path("health", () -> complete("ok\n"))));
-  }
-
-  private static HttpResponse metrics(Supplier<String> scrape) {
-    byte[] text = scrape.get().getBytes(StandardCharsets.UTF_8);
-    return HttpResponse.create().withEntity(HttpEntities.create(PROMETHEUS_TEXT, text));
   }
 
   /** The port that is served. */

@@ -11,7 +11,8 @@ import java.util.function.DoubleSupplier;
  * 0.1), far less than one read's noise. Not thread-safe.
  */
 public final class ChipClock {
-  static final double STEP = 1.01;
+  /** How much older a chip gets before it is aged anew. */
+  public static final double STEP = 1.01;
 
   private final DoubleSupplier trueAgeSeconds;
   private double ageSeconds;

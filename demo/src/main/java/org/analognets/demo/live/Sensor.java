@@ -1,0 +1,250 @@
+package org.analognets.demo.live;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.analognets.demo.live.Sense.Started;
+import org.analognets.demo.live.SensorStatus.State;
+import org.analognets.pipeline.PipelineSettings;
+import org.analognets.pipeline.StreamSummary;
+import org.analognets.pipeline.decision.Threshold;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One sense at work on one source at a time. The source may change and the sensor may be held, while
+ * its chip, threshold, meters and totals stay.
+ *
+ * <p>What is asked for is done in turn by a thread of the sensor's own, so that one source is closed
+ * before the next is opened. Safe for use by several threads.
+ */
+public final class Sensor implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Sensor.class);
+  private static final long PATIENCE_SECONDS = 5;
+
+  private final LiveChip chip;
+  private final Threshold threshold;
+  private final PipelineSettings settings;
+  private final Sense sense;
+  private final SensorListener listener;
+  private final ExecutorService worker;
+  private final Totals totals;
+
+  private volatile SensorStatus status =
+      new SensorStatus(State.HELD, "", "nothing", Instant.now(), Optional.empty());
+  private volatile Optional<Run> current = Optional.empty();
+  private volatile List<SourceChoice> choices = List.of();
+  private volatile String firstId = "";
+
+  /** A sensor that does nothing yet. */
+  public Sensor(
+      LiveChip chip,
+      Threshold threshold,
+      PipelineSettings settings,
+      Sense sense,
+      SensorListener listener) {
+    this.chip = chip;
+    this.threshold = threshold;
+    this.settings = settings;
+    this.sense = sense;
+    this.listener = listener;
+    totals = new Totals(chip.model());
+    worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "sensor-" + chip.model()));
+  }
+
+  /** One use of one source. */
+  private record Run(Started started, RunListener listener) {}
+
+  /** The chip. */
+  public LiveChip chip() {
+    return chip;
+  }
+
+  /** The threshold of its decision. */
+  public Threshold threshold() {
+    return threshold;
+  }
+
+  /** How its pipeline is set. */
+  public PipelineSettings settings() {
+    return settings;
+  }
+
+  /** How it fares. */
+  public SensorStatus status() {
+    return status;
+  }
+
+  /** The sources that it can be switched to, as {@link #lookAround()} found them last. */
+  public List<SourceChoice> choices() {
+    return choices;
+  }
+
+  /** Finds out which sources there are, which may take a moment. */
+  public void lookAround() {
+    List<SourceChoice> found = new ArrayList<>(sense.choices());
+    if (found.stream().noneMatch(choice -> choice.id().equals(firstId))) {
+      found.add(0, new SourceChoice(firstId, firstId));
+    }
+    choices = List.copyOf(found);
+  }
+
+  /** What it did so far, over all its sources. */
+  public StreamSummary summary() {
+    return totals.with(current.map(run -> run.started().running().summary()));
+  }
+
+  /** Begins with a source, which may be any that the sense knows; returns at once. */
+  public void begin(String sourceId) {
+    firstId = sourceId;
+    lookAround();
+    goOver(sourceId);
+  }
+
+  /**
+   * Goes over to a source; returns at once.
+   *
+   * @throws IllegalArgumentException when it is none of {@link #choices()}
+   */
+  public void choose(String sourceId) {
+    if (choices.stream().noneMatch(choice -> choice.id().equals(sourceId))) {
+      throw new IllegalArgumentException("there is no source " + sourceId);
+    }
+    goOver(sourceId);
+  }
+
+  private void goOver(String sourceId) {
+    worker.execute(
+        () -> {
+          stop();
+          start(sourceId, Optional.empty());
+        });
+  }
+
+  /** Closes the source and lets the chip rest; returns at once. */
+  public void hold() {
+    worker.execute(
+        () -> {
+          stop();
+          status = status.with(State.HELD, Optional.empty());
+        });
+  }
+
+  /** Goes on after {@link #hold()}; returns at once. */
+  public void resume() {
+    worker.execute(
+        () -> {
+          if (status.state() == State.HELD) {
+            start(status.sourceId(), Optional.empty());
+          }
+        });
+  }
+
+  private void start(String sourceId, Optional<String> problem) {
+    status = new SensorStatus(State.STARTING, sourceId, sourceId, Instant.now(), problem);
+    try {
+      RunListener ear = new RunListener(this, listener);
+      Run run = new Run(sense.start(sourceId, ear), ear);
+      current = Optional.of(run);
+      status = status.named(run.started().sourceName());
+      run.started().running().completion().whenComplete((summary, cause) -> ended(run, cause));
+    } catch (IOException | IllegalArgumentException cannot) {
+      fallBack(sourceId, cannot);
+    }
+  }
+
+  /** A run ended by itself, or because it was stopped; the latter is no news. */
+  private void ended(Run run, @Nullable Throwable failure) {
+    if (run.listener().over()) {
+      return;
+    }
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    worker.execute(
+        () -> {
+          if (!run.listener().over()) {
+            forget(run);
+            fallBack(status.sourceId(), cause == null ? new IOException("it ended") : cause);
+          }
+        });
+  }
+
+  private void fallBack(String sourceId, Throwable cause) {
+    String problem = String.valueOf(cause.getMessage());
+    LOG.info("{}: {}", chip.model(), problem);
+    LOG.debug("{}", sourceId, cause);
+    if (sourceId.equals(sense.fallbackId())) {
+      status = status.with(State.FAILED, Optional.of(problem));
+    } else {
+      start(sense.fallbackId(), Optional.of(problem));
+    }
+  }
+
+  private void stop() {
+    current.ifPresent(
+        run -> {
+          run.listener().end();
+          run.started().running().stop();
+          await(run);
+          forget(run);
+        });
+  }
+
+  private void forget(Run run) {
+    run.listener().end();
+    current = Optional.empty();
+    totals.add(run.started().running().summary());
+  }
+
+  private static void await(Run run) {
+    try {
+      run.started()
+          .running()
+          .completion()
+          .toCompletableFuture()
+          .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException failed) {
+      LOG.debug("ended badly while it was stopped", failed);
+    } catch (TimeoutException hangs) {
+      LOG.warn("{} does not close; going on without waiting", run.started().sourceName());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Inferences come. */
+  void noteRunning() {
+    SensorStatus now = status;
+    if (now.state() != State.RUNNING) {
+      status =
+          now.with(State.RUNNING, now.state() == State.LOST ? Optional.empty() : now.problem());
+    }
+  }
+
+  /** The source is gone for now. */
+  void noteLost(String cause) {
+    status = status.with(State.LOST, Optional.of(cause));
+  }
+
+  /** Stops and lets everything go. */
+  @Override
+  public void close() {
+    worker.execute(this::stop);
+    worker.shutdown();
+    try {
+      if (!worker.awaitTermination(2 * PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("{}: its sensor does not end", chip.model());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package org.analognets.demo.live;
+
+import org.analognets.pipeline.WakeEvent;
+
+/** Hears what a sensor has to say, on its stream's thread; must not block. */
+public interface SensorListener {
+
+  /** An inference was decided on. */
+  default void read(Reading reading) {}
+
+  /** Something was recognised. */
+  void woke(WakeEvent event);
+}

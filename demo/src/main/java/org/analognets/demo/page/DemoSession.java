@@ -1,0 +1,89 @@
+package org.analognets.demo.page;
+
+import akka.actor.ActorSystem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.analognets.analog.chip.Chip;
+import org.analognets.demo.http.Access;
+import org.analognets.demo.live.LiveChip;
+import org.analognets.demo.live.LiveClock;
+import org.analognets.demo.live.Networks;
+import org.analognets.demo.live.Sensor;
+import org.analognets.demo.live.SoundSense;
+import org.analognets.metrics.Meters;
+import org.analognets.pipeline.PipelineSettings;
+import org.analognets.pipeline.StreamSummary;
+import org.analognets.pipeline.decision.Threshold;
+
+/**
+ * Sensors, and a page that shows and controls them. Owns what that needs and releases it when closed.
+ * For one thread.
+ */
+public final class DemoSession implements AutoCloseable {
+  private final ActorSystem system = ActorSystem.create("analognets");
+  private final Meters meters = new Meters();
+  private final EventLog events = new EventLog();
+  private final Feed feed = new Feed(system, events);
+  private final ExecutorService programmer =
+      Executors.newSingleThreadExecutor(task -> new Thread(task, "chip-programmer"));
+  private final List<SensorView> views = new ArrayList<>();
+  private Optional<PageServer> server = Optional.empty();
+
+  /**
+   * What hears.
+   *
+   * @param chip programmed
+   * @param ageSeconds its age when the session begins
+   * @param networks what is programmed at another width
+   * @param settings of its pipeline
+   */
+  public record Hearing(
+      Chip chip, double ageSeconds, Networks networks, PipelineSettings settings) {}
+
+  /** Adds a sensor for sound, which does nothing yet. */
+  public Sensor hear(Hearing hearing) {
+    LiveClock clock = new LiveClock(hearing.ageSeconds());
+    LiveChip chip = new LiveChip(hearing.chip(), hearing.networks(), clock, programmer);
+    Threshold threshold = new Threshold(hearing.settings().decision().threshold());
+    SoundSense sense = new SoundSense(system, meters, chip, hearing.settings(), threshold);
+    Onlooker onlooker = new Onlooker(events, feed::announce);
+    Sensor sensor = new Sensor(chip, threshold, hearing.settings(), sense, onlooker);
+    views.add(new SensorView(sensor, onlooker, new SoundDisplay(sense, chip)));
+    return sensor;
+  }
+
+  /**
+   * Serves the page of all sensors added so far.
+   *
+   * @return its address
+   * @throws IOException one line, when the port can't be had or the host has no address
+   * @throws IllegalArgumentException when the token is missing or wrong
+   */
+  public String serve(PageSettings settings) throws IOException {
+    Access access = Access.at(settings.host(), settings.port(), settings.token());
+    PageRoutes routes = new PageRoutes(access, views, events, feed, meters::scrape);
+    PageServer started = PageServer.start(system, settings.host(), settings.port(), routes.all());
+    server = Optional.of(started);
+    feed.start(views);
+    return "http://%s:%d/%s".formatted(settings.host(), started.port(), access.query());
+  }
+
+  /** What each sensor did so far. */
+  public List<StreamSummary> summaries() {
+    return views.stream().map(view -> view.sensor().summary()).toList();
+  }
+
+  @Override
+  public void close() {
+    views.forEach(view -> view.sensor().close());
+    feed.close();
+    server.ifPresent(PageServer::close);
+    programmer.shutdownNow();
+    system.terminate();
+    system.getWhenTerminated().toCompletableFuture().join();
+  }
+}
