@@ -10,7 +10,7 @@ import org.analognets.demo.cli.ChipOptions.AgedChip;
 import org.analognets.demo.http.Access;
 import org.analognets.demo.listen.StopSignal;
 import org.analognets.demo.listen.TextReport;
-import org.analognets.demo.live.Sensor;
+import org.analognets.demo.live.LiveSensor;
 import org.analognets.demo.live.SoundSource;
 import org.analognets.demo.page.DemoSession;
 import org.analognets.demo.page.PageSettings;
@@ -100,7 +100,7 @@ final class DemoCommand implements Callable<Integer> {
     }
     AgedChip programmed = chip.chip();
     try (DemoSession session = new DemoSession()) {
-      Sensor ear =
+      LiveSensor ear =
           session.hear(
               new DemoSession.Hearing(
                   programmed.chip(), programmed.ageSeconds(), chip.networks(programmed), settings));
@@ -135,7 +135,7 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private void run(DemoSession session, Sensor ear, String address) {
+  private void run(DemoSession session, LiveSensor ear, String address) {
     PrintWriter out = spec.commandLine().getOut();
     out.println("The page is at " + address + " ; Ctrl-C ends");
     out.flush();

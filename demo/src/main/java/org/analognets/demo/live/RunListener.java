@@ -12,13 +12,13 @@ import org.analognets.pipeline.decision.PosteriorSmoother;
  * does, so that onlookers see what is compared with the threshold.
  */
 final class RunListener implements WakeListener {
-  private final Sensor sensor;
+  private final LiveSensor sensor;
   private final SensorListener listener;
   private final PosteriorSmoother smoother;
   private int recording;
   private volatile boolean over;
 
-  RunListener(Sensor sensor, SensorListener listener) {
+  RunListener(LiveSensor sensor, SensorListener listener) {
     this.sensor = sensor;
     this.listener = listener;
     smoother =

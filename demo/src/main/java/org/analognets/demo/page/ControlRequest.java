@@ -12,7 +12,7 @@ import org.analognets.analog.converter.Converter;
 import org.analognets.analog.device.DeviceModel;
 import org.analognets.analog.device.IdealModel;
 import org.analognets.demo.live.LiveChip;
-import org.analognets.demo.live.Sensor;
+import org.analognets.demo.live.LiveSensor;
 
 /**
  * One change that the page asks for, as a flat JSON object: {@code sensor} names the network, one
@@ -86,8 +86,8 @@ record ControlRequest(String sensor, String what, Object value) {
    *
    * @throws IllegalArgumentException one line that says what is wrong; nothing has changed then
    */
-  void apply(List<Sensor> sensors) {
-    Sensor target =
+  void apply(List<LiveSensor> sensors) {
+    LiveSensor target =
         sensors.stream()
             .filter(candidate -> candidate.chip().model().equals(sensor))
             .findFirst()
@@ -124,7 +124,7 @@ record ControlRequest(String sensor, String what, Object value) {
     }
   }
 
-  private static void hold(Sensor target, boolean held) {
+  private static void hold(LiveSensor target, boolean held) {
     if (held) {
       target.hold();
     } else {

@@ -11,9 +11,9 @@ import org.analognets.analog.chip.Chip;
 import org.analognets.demo.http.Access;
 import org.analognets.demo.live.LiveChip;
 import org.analognets.demo.live.LiveClock;
+import org.analognets.demo.live.LiveSensor;
 import org.analognets.demo.live.Networks;
-import org.analognets.demo.live.Sensor;
-import org.analognets.demo.live.SoundSense;
+import org.analognets.demo.live.SoundInput;
 import org.analognets.metrics.Meters;
 import org.analognets.pipeline.PipelineSettings;
 import org.analognets.pipeline.StreamSummary;
@@ -45,14 +45,14 @@ public final class DemoSession implements AutoCloseable {
       Chip chip, double ageSeconds, Networks networks, PipelineSettings settings) {}
 
   /** Adds a sensor for sound, which does nothing yet. */
-  public Sensor hear(Hearing hearing) {
+  public LiveSensor hear(Hearing hearing) {
     LiveClock clock = new LiveClock(hearing.ageSeconds());
     LiveChip chip = new LiveChip(hearing.chip(), hearing.networks(), clock, programmer);
     Threshold threshold = new Threshold(hearing.settings().decision().threshold());
-    SoundSense sense = new SoundSense(system, meters, chip, hearing.settings(), threshold);
+    SoundInput input = new SoundInput(system, meters, chip, hearing.settings(), threshold);
     Onlooker onlooker = new Onlooker(events, feed::announce);
-    Sensor sensor = new Sensor(chip, threshold, hearing.settings(), sense, onlooker);
-    views.add(new SensorView(sensor, onlooker, new SoundDisplay(sense, chip)));
+    LiveSensor sensor = new LiveSensor(chip, threshold, hearing.settings(), input, onlooker);
+    views.add(new SensorView(sensor, onlooker, new SoundDisplay(input, chip)));
     return sensor;
   }
 

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import org.analognets.demo.live.ChipChoice;
 import org.analognets.demo.live.LiveChip;
+import org.analognets.demo.live.LiveSensor;
 import org.analognets.demo.live.Reading;
-import org.analognets.demo.live.Sensor;
 import org.analognets.demo.live.SensorStatus;
 import org.analognets.demo.live.SensorStatus.State;
 import org.analognets.demo.text.Json;
@@ -38,7 +38,7 @@ final class HealthJson {
   }
 
   private static void writeSensor(JsonGenerator json, SensorView view) throws IOException {
-    Sensor sensor = view.sensor();
+    LiveSensor sensor = view.sensor();
     SensorStatus status = sensor.status();
     json.writeStartObject();
     json.writeStringField("model", sensor.chip().model());

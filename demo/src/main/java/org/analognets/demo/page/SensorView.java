@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.analognets.analog.energy.EnergyReport;
 import org.analognets.demo.energy.Battery;
+import org.analognets.demo.live.LiveSensor;
 import org.analognets.demo.live.Reading;
-import org.analognets.demo.live.Sensor;
 import org.analognets.pipeline.StreamSummary;
 
 /** One sensor as the page shows it. For the feed's thread, but for {@link #sensor()}. */
@@ -17,20 +17,20 @@ final class SensorView {
   private static final int HISTORY = 300;
   private static final int THOUSANDTHS = 1000;
 
-  private final Sensor sensor;
+  private final LiveSensor sensor;
   private final Onlooker onlooker;
   private final Display display;
   private final RateMeter rate = new RateMeter();
   private final Deque<Reading> history = new ArrayDeque<>();
   private List<Reading> fresh = List.of();
 
-  SensorView(Sensor sensor, Onlooker onlooker, Display display) {
+  SensorView(LiveSensor sensor, Onlooker onlooker, Display display) {
     this.sensor = sensor;
     this.onlooker = onlooker;
     this.display = display;
   }
 
-  Sensor sensor() {
+  LiveSensor sensor() {
     return sensor;
   }
 

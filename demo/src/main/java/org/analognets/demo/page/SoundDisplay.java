@@ -7,17 +7,17 @@ import org.analognets.analog.network.InputScaling;
 import org.analognets.analog.network.Layer;
 import org.analognets.demo.live.LiveChip;
 import org.analognets.demo.live.Reading;
-import org.analognets.demo.live.SoundSense;
+import org.analognets.demo.live.SoundInput;
 
 /** The outline of the sound and the MFCC window, scaled as the network's first layer scales it. */
 final class SoundDisplay implements Display {
   private static final float LARGEST_DEVIATION = 3;
 
-  private final SoundSense sense;
+  private final SoundInput input;
   private final LiveChip chip;
 
-  SoundDisplay(SoundSense sense, LiveChip chip) {
-    this.sense = sense;
+  SoundDisplay(SoundInput input, LiveChip chip) {
+    this.input = input;
     this.chip = chip;
   }
 
@@ -28,7 +28,7 @@ final class SoundDisplay implements Display {
 
   @Override
   public void write(JsonGenerator json, Optional<Reading> newest) throws IOException {
-    int[] outline = sense.takeOutline();
+    int[] outline = input.takeOutline();
     json.writeFieldName("wave");
     json.writeArray(outline, 0, outline.length);
     if (newest.isPresent()) {

@@ -9,7 +9,7 @@ import org.analognets.analog.chip.DriftCompensation;
 import org.analognets.analog.chip.Rectangle;
 import org.analognets.demo.live.ChipChoice;
 import org.analognets.demo.live.LiveChip;
-import org.analognets.demo.live.Sensor;
+import org.analognets.demo.live.LiveSensor;
 import org.analognets.demo.live.SensorStatus;
 import org.analognets.demo.live.SourceChoice;
 import org.analognets.demo.text.Json;
@@ -25,7 +25,7 @@ final class StateJson {
           json.writeStringField("type", "state");
           json.writeArrayFieldStart("sensors");
           for (SensorView view : views) {
-            Sensor sensor = view.sensor();
+            LiveSensor sensor = view.sensor();
             json.writeStartObject();
             writeSensor(json, sensor, view.kind());
             writeStatus(json, sensor.status());
@@ -37,7 +37,7 @@ final class StateJson {
         });
   }
 
-  private static void writeSensor(JsonGenerator json, Sensor sensor, String kind)
+  private static void writeSensor(JsonGenerator json, LiveSensor sensor, String kind)
       throws IOException {
     json.writeStringField("model", sensor.chip().model());
     json.writeStringField("kind", kind);

@@ -7,7 +7,7 @@
  * JavaScript, lies under {@code web} beside this package's classes.
  *
  * <pre>
- *  Sensor --readings, events--&gt; Onlooker --&gt; SensorView --10 times a second--&gt; Feed --&gt; pages
+ *  LiveSensor --readings, events--&gt; Onlooker --&gt; SensorView --10 times a second--&gt; Feed --&gt; pages
  *    ^                                                                                   |
  *    +------------- ControlRequest &lt;-- POST /api/control &lt;-- PageRoutes &lt;---------------+
  * </pre>

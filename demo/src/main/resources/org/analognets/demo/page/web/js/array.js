@@ -7,7 +7,7 @@ import { screen, colour, font } from './screen.js';
 import { digits } from './format.js';
 
 const HEADER_BYTES = 24;
-const TOP_OF_SCALE = 0.5; // of g_max: a pixel is a mean over pairs of which one device is idle
+const TOP_OF_SCALE = 0.7; // of g_max: a pixel is a mean over pairs of which one device is idle
 const STEP_MILLIS = 110; // how long a layer stays bright; the chip itself takes microseconds
 const LABEL_HEIGHT = 15;
 

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.analognets.demo.live.Sense.Started;
+import org.analognets.demo.live.Input.Started;
 import org.analognets.demo.live.SensorStatus.State;
 import org.analognets.pipeline.PipelineSettings;
 import org.analognets.pipeline.StreamSummary;
@@ -27,14 +27,14 @@ import org.slf4j.LoggerFactory;
  * <p>What is asked for is done in turn by a thread of the sensor's own, so that one source is closed
  * before the next is opened. Safe for use by several threads.
  */
-public final class Sensor implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Sensor.class);
+public final class LiveSensor implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveSensor.class);
   private static final long PATIENCE_SECONDS = 5;
 
   private final LiveChip chip;
   private final Threshold threshold;
   private final PipelineSettings settings;
-  private final Sense sense;
+  private final Input input;
   private final SensorListener listener;
   private final ExecutorService worker;
   private final Totals totals;
@@ -46,16 +46,16 @@ public final class Sensor implements AutoCloseable {
   private volatile String firstId = "";
 
   /** A sensor that does nothing yet. */
-  public Sensor(
+  public LiveSensor(
       LiveChip chip,
       Threshold threshold,
       PipelineSettings settings,
-      Sense sense,
+      Input input,
       SensorListener listener) {
     this.chip = chip;
     this.threshold = threshold;
     this.settings = settings;
-    this.sense = sense;
+    this.input = input;
     this.listener = listener;
     totals = new Totals(chip.model());
     worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "sensor-" + chip.model()));
@@ -91,7 +91,7 @@ public final class Sensor implements AutoCloseable {
 
   /** Finds out which sources there are, which may take a moment. */
   public void lookAround() {
-    List<SourceChoice> found = new ArrayList<>(sense.choices());
+    List<SourceChoice> found = new ArrayList<>(input.choices());
     if (found.stream().noneMatch(choice -> choice.id().equals(firstId))) {
       found.add(0, new SourceChoice(firstId, firstId));
     }
@@ -103,7 +103,7 @@ public final class Sensor implements AutoCloseable {
     return totals.with(current.map(run -> run.started().running().summary()));
   }
 
-  /** Begins with a source, which may be any that the sense knows; returns at once. */
+  /** Begins with a source, which may be any that the input knows; returns at once. */
   public void begin(String sourceId) {
     firstId = sourceId;
     lookAround();
@@ -153,7 +153,7 @@ public final class Sensor implements AutoCloseable {
     status = new SensorStatus(State.STARTING, sourceId, sourceId, Instant.now(), problem);
     try {
       RunListener ear = new RunListener(this, listener);
-      Run run = new Run(sense.start(sourceId, ear), ear);
+      Run run = new Run(input.start(sourceId, ear), ear);
       current = Optional.of(run);
       status = status.named(run.started().sourceName());
       run.started().running().completion().whenComplete((summary, cause) -> ended(run, cause));
@@ -181,10 +181,10 @@ public final class Sensor implements AutoCloseable {
     String problem = String.valueOf(cause.getMessage());
     LOG.info("{}: {}", chip.model(), problem);
     LOG.debug("{}", sourceId, cause);
-    if (sourceId.equals(sense.fallbackId())) {
+    if (sourceId.equals(input.fallbackId())) {
       status = status.with(State.FAILED, Optional.of(problem));
     } else {
-      start(sense.fallbackId(), Optional.of(problem));
+      start(input.fallbackId(), Optional.of(problem));
     }
   }
 

@@ -12,7 +12,7 @@ import org.analognets.pipeline.WakePipeline;
 import org.analognets.pipeline.decision.Threshold;
 
 /** Hearing: microphones and recordings, the keyword pipeline, and the sound's outline for onlookers. */
-public final class SoundSense implements Sense {
+public final class SoundInput implements Input {
 
   /** A recording is read only little ahead, so that its outline is shown when it is decided on. */
   private static final int RECORDING_BUFFER_FRAMES = 5;
@@ -25,7 +25,7 @@ public final class SoundSense implements Sense {
   private final AtomicReference<SoundTap> tap = new AtomicReference<>();
 
   /** Hearing with a chip and a threshold that may change meanwhile. */
-  public SoundSense(
+  public SoundInput(
       ActorSystem system,
       Meters meters,
       LiveChip chip,

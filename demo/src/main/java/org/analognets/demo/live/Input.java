@@ -6,7 +6,7 @@ import org.analognets.pipeline.Running;
 import org.analognets.pipeline.WakeListener;
 
 /** What makes a sensor one for sound or one for pictures: its sources and its pipeline. */
-public interface Sense {
+public interface Input {
 
   /** A run that has begun, and what users call its source. */
   record Started(Running running, String sourceName) {}
