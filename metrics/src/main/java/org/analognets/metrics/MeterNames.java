@@ -4,7 +4,7 @@ package org.analognets.metrics;
  * Every metric family and label of the project, as Prometheus shows them. No other class names one.
  *
  * <p>Families that begin with {@code analognets_chip} are modelled quantities of the accelerator
- * alone: microphone, MFCC and host are not in them. Families that begin with {@code
+ * alone: microphone, camera, MFCC and host are not in them. Families that begin with {@code
  * analognets_pipeline} are measured on the host.
  */
 public final class MeterNames {
@@ -33,11 +33,29 @@ public final class MeterNames {
    */
   public static final String CHIP_BUSY = "analognets_chip_busy_seconds_total";
 
-  /** Counter {@value}, labels {@value #MODEL} and {@value #LABEL}: wake events. */
+  /**
+   * Counter {@value}, label {@value #MODEL}: joules that a motion gate spared the accelerator. They
+   * are in no other family.
+   */
+  public static final String CHIP_SAVED_ENERGY = "analognets_chip_saved_energy_joules_total";
+
+  /**
+   * Counter {@value}, labels {@value #MODEL} and {@value #LABEL}: wake events; of pictures, that a
+   * person came (label {@code person}) or left ({@code no_person}).
+   */
   public static final String WAKE_EVENTS = "analognets_pipeline_wake_events_total";
 
   /** Counter {@value}, label {@value #MODEL}: seconds of sound that reached the features. */
   public static final String AUDIO = "analognets_pipeline_audio_seconds_total";
+
+  /** Counter {@value}, label {@value #MODEL}: pictures that were looked at, gated ones too. */
+  public static final String PICTURES = "analognets_pipeline_pictures_total";
+
+  /** Counter {@value}, label {@value #MODEL}: broken pictures that were left out. */
+  public static final String BROKEN_PICTURES = "analognets_pipeline_broken_pictures_total";
+
+  /** Counter {@value}, label {@value #MODEL}: pictures too still to be worth an inference. */
+  public static final String GATED_PICTURES = "analognets_pipeline_gated_pictures_total";
 
   /** Counter {@value}, label {@value #MODEL}: frames of a live source lost to a full buffer. */
   public static final String DROPPED_FRAMES = "analognets_pipeline_dropped_frames_total";
@@ -47,7 +65,7 @@ public final class MeterNames {
 
   /**
    * Histogram {@value}, label {@value #MODEL}: host seconds from the capture of a window's newest
-   * sample to the decision on that window.
+   * sample, or of a picture, to the decision on it.
    */
   public static final String LATENCY = "analognets_pipeline_latency_seconds";
 

@@ -56,7 +56,7 @@ public final class Meters {
     latency =
         histogram(
             MeterNames.LATENCY,
-            "Host seconds from the capture of a window's newest sample to its decision.",
+            "Host seconds from the capture of a window's newest sample, or of a picture, to its decision.",
             LATENCY_BUCKETS_SECONDS);
   }
 
@@ -66,13 +66,22 @@ public final class Meters {
   }
 
   /**
-   * The meters of a model's stream, all at zero; the same meters when asked for again.
+   * The meters of a model's stream of sound, all at zero; the same meters when asked for again.
    *
    * @param labels what the model can wake on; each is exported from the start, so that {@code
    *     rate()} sees the first event
    */
   public PipelineMeters pipeline(String model, Collection<String> labels) {
     return new PipelineMeters(this, model, labels);
+  }
+
+  /**
+   * The meters of a model's stream of pictures, all at zero; the same meters when asked for again.
+   *
+   * @param labels as those of {@link #pipeline}
+   */
+  public PictureMeters pictures(String model, Collection<String> labels) {
+    return new PictureMeters(this, model, labels);
   }
 
   /** Everything in Prometheus' text format. */

@@ -3,12 +3,13 @@
  *
  * <p>Reading order: {@link org.analognets.metrics.MeterNames} (every name there is), {@link
  * org.analognets.metrics.Meters} (the registry and its one scrape), {@link
- * org.analognets.metrics.EnergyMeters}, {@link org.analognets.metrics.PipelineMeters}.
+ * org.analognets.metrics.EnergyMeters}, {@link org.analognets.metrics.StreamMeters} with {@link
+ * org.analognets.metrics.PipelineMeters} (sound) and {@link org.analognets.metrics.PictureMeters}.
  *
  * <pre>
  *  joules, chip seconds, operations --&gt; EnergyMeters ---+
  *                                                       +--&gt; Meters.scrape() --&gt; GET /metrics
- *  wake events, drops, restarts, latency -&gt; PipelineMeters +
+ *  wake events, drops, restarts, latency -&gt; StreamMeters ---+
  * </pre>
  *
  * <p>This package takes plain numbers and strings and knows no other module. Modelled chip time and

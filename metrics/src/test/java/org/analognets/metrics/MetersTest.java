@@ -40,6 +40,51 @@ class MetersTest {
   }
 
   @Test
+  void picturesHaveTheirGoldenFamilies() {
+    Meters watching = new Meters();
+    watching.energy("vww");
+    watching.pictures("vww", List.of("person", "no_person"));
+
+    assertThat(new Scrape(watching.scrape()).families())
+        .containsExactlyInAnyOrder(
+            "analognets_chip_busy_seconds_total counter",
+            "analognets_chip_energy_joules_total counter",
+            "analognets_chip_inference_energy_joules histogram",
+            "analognets_chip_inferences_total counter",
+            "analognets_chip_operations_total counter",
+            "analognets_chip_saved_energy_joules_total counter",
+            "analognets_pipeline_broken_pictures_total counter",
+            "analognets_pipeline_dropped_frames_total counter",
+            "analognets_pipeline_gated_pictures_total counter",
+            "analognets_pipeline_latency_seconds histogram",
+            "analognets_pipeline_pictures_total counter",
+            "analognets_pipeline_source_restarts_total counter",
+            "analognets_pipeline_wake_events_total counter");
+  }
+
+  @Test
+  void picturesAreCountedAsTheyFare() {
+    PictureMeters pictures = meters.pictures("vww", List.of("person", "no_person"));
+    pictures.picture();
+    pictures.picture();
+    pictures.picture();
+    pictures.brokenPicture();
+    pictures.gatedPicture(15e-6);
+    pictures.gatedPicture(15e-6);
+    pictures.wakeEvent("person");
+
+    assertThat(scrape().samples())
+        .containsEntry("analognets_pipeline_pictures_total{model=\"vww\"}", 3.0)
+        .containsEntry("analognets_pipeline_broken_pictures_total{model=\"vww\"}", 1.0)
+        .containsEntry("analognets_pipeline_gated_pictures_total{model=\"vww\"}", 2.0)
+        .containsEntry("analognets_chip_saved_energy_joules_total{model=\"vww\"}", 30e-6)
+        .containsEntry("analognets_pipeline_wake_events_total{label=\"person\",model=\"vww\"}", 1.0)
+        .containsEntry(
+            "analognets_pipeline_wake_events_total{label=\"no_person\",model=\"vww\"}", 0.0)
+        .doesNotContainKey("analognets_pipeline_audio_seconds_total{model=\"vww\"}");
+  }
+
+  @Test
   void everySeriesIsThereAtZeroBeforeTheFirstEvent() {
     assertThat(scrape().samples())
         .contains(

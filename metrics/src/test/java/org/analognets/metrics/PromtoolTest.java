@@ -41,6 +41,9 @@ class PromtoolTest {
     PipelineMeters pipeline = meters.pipeline("kws", List.of("yes", "no"));
     pipeline.wakeEvent("yes");
     pipeline.decision(0.004);
+    PictureMeters pictures = meters.pictures("vww", List.of("person", "no_person"));
+    pictures.picture();
+    pictures.gatedPicture(15e-6);
     return meters.scrape();
   }
 

@@ -3,48 +3,53 @@ package org.analognets.pipeline;
 import akka.NotUsed;
 import akka.stream.javadsl.Flow;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.analognets.analog.chip.Inference;
+import org.analognets.pipeline.decision.Decision;
 import org.analognets.pipeline.decision.DecisionSettings;
 import org.analognets.pipeline.decision.Detection;
-import org.analognets.pipeline.decision.Threshold;
 import org.analognets.pipeline.decision.WakeDecision;
 
-/** From posteriors to wake events: carries a {@link WakeDecision} along the stream. */
+/** From posteriors to events: carries a {@link Decision} along the stream. */
 public final class Decisions {
 
   private Decisions() {}
 
   /**
-   * A decision on each window.
+   * A decision on words at each window.
    *
    * @param model the network's name, for the events
    * @param labels the network's labels, in the order of its posteriors
-   * @param threshold counts instead of that of the settings, and may change while the stream runs
    * @param hopSeconds time between two windows
    * @throws IllegalArgumentException if nothing could ever fire with these settings
    */
   public static Flow<ScoredWindow, Decided, NotUsed> flow(
-      String model,
-      List<String> labels,
-      DecisionSettings settings,
-      Threshold threshold,
-      double hopSeconds) {
-    new WakeDecision(settings, labels, hopSeconds); // bad settings fail here, not in the stream
+      String model, List<String> labels, DecisionSettings settings, double hopSeconds) {
+    return flow(model, () -> new WakeDecision(settings, labels, hopSeconds));
+  }
+
+  /**
+   * A decision on each window.
+   *
+   * @param model the network's name, for the events
+   * @param decision makes the decision of one materialisation; what it throws is thrown here too
+   */
+  public static Flow<ScoredWindow, Decided, NotUsed> flow(
+      String model, Supplier<? extends Decision> decision) {
+    Objects.requireNonNull(decision.get()); // bad settings fail here, not in the stream
     return Flow.of(ScoredWindow.class)
-        .statefulMapConcat(
-            () ->
-                new Decider(model, new WakeDecision(settings, threshold, labels, hopSeconds))
-                    ::decide);
+        .statefulMapConcat(() -> new Decider(model, decision.get())::decide);
   }
 
   /** The state of one materialisation. */
   private static final class Decider {
 
     private final String model;
-    private final WakeDecision decision;
+    private final Decision decision;
     private int recording;
 
-    Decider(String model, WakeDecision decision) {
+    Decider(String model, Decision decision) {
       this.model = model;
       this.decision = decision;
     }

@@ -1,14 +1,10 @@
 package org.analognets.pipeline;
 
-import java.util.Collection;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.DoubleAdder;
 import org.analognets.analog.energy.EnergyReport;
-import org.analognets.frontends.sound.Mfcc;
 import org.analognets.metrics.EnergyMeters;
-import org.analognets.metrics.Meters;
-import org.analognets.metrics.PipelineMeters;
-import org.analognets.pipeline.capture.AudioFrame;
+import org.analognets.metrics.StreamMeters;
 import org.analognets.pipeline.capture.CaptureListener;
 
 /**
@@ -16,42 +12,51 @@ import org.analognets.pipeline.capture.CaptureListener;
  *
  * <p>Drops come from the capture thread, everything else from the stream; a summary may be asked
  * for by any thread.
+ *
+ * @param <S> what is added up
  */
-final class StreamAccount implements CaptureListener {
+abstract class StreamAccount<S extends SensorSummary> implements CaptureListener {
 
   private final String model;
   private final EnergyMeters energyMeters;
-  private final PipelineMeters pipelineMeters;
+  private final StreamMeters streamMeters;
   private final WakeListener listener;
 
   private final AtomicLong inferences = new AtomicLong();
   private final AtomicLong wakeEvents = new AtomicLong();
   private final AtomicLong droppedFrames = new AtomicLong();
-  private final AtomicLong soundSamples = new AtomicLong();
 
   /** Only the stream adds to it, hence always in the same order. */
   private final DoubleAdder energyJoules = new DoubleAdder();
 
-  StreamAccount(String model, Collection<String> wakeLabels, Meters meters, WakeListener listener) {
+  StreamAccount(
+      String model, EnergyMeters energyMeters, StreamMeters streamMeters, WakeListener listener) {
     this.model = model;
-    energyMeters = meters.energy(model);
-    pipelineMeters = meters.pipeline(model, wakeLabels);
+    this.energyMeters = energyMeters;
+    this.streamMeters = streamMeters;
     this.listener = listener;
   }
 
-  StreamSummary summary() {
-    return new StreamSummary(
-        model,
-        inferences.get(),
-        wakeEvents.get(),
-        energyJoules.sum(),
-        droppedFrames.get(),
-        (double) soundSamples.get() / Mfcc.SAMPLE_RATE_HZ);
+  abstract S summary();
+
+  final String model() {
+    return model;
   }
 
-  void heard(AudioFrame frame) {
-    soundSamples.addAndGet(frame.soundSamples());
-    pipelineMeters.audio((double) frame.soundSamples() / Mfcc.SAMPLE_RATE_HZ);
+  final long inferences() {
+    return inferences.get();
+  }
+
+  final long wakeEvents() {
+    return wakeEvents.get();
+  }
+
+  final double energyJoules() {
+    return energyJoules.sum();
+  }
+
+  final long droppedFrames() {
+    return droppedFrames.get();
   }
 
   void inferred(ScoredWindow scored) {
@@ -64,20 +69,20 @@ final class StreamAccount implements CaptureListener {
 
   void decided(Decided decided) {
     long capturedNanos = decided.scored().window().capturedNanos();
-    pipelineMeters.decision((System.nanoTime() - capturedNanos) * 1e-9);
+    streamMeters.decision((System.nanoTime() - capturedNanos) * 1e-9);
     listener.decided(decided);
   }
 
   void woke(WakeEvent event) {
     wakeEvents.incrementAndGet();
-    pipelineMeters.wakeEvent(event.label());
+    streamMeters.wakeEvent(event.label());
     listener.woke(event);
   }
 
   @Override
   public void frameDropped() {
     droppedFrames.incrementAndGet();
-    pipelineMeters.droppedFrame();
+    streamMeters.droppedFrame();
   }
 
   @Override
@@ -87,7 +92,7 @@ final class StreamAccount implements CaptureListener {
 
   @Override
   public void sourceRestarted(String source) {
-    pipelineMeters.sourceRestart();
+    streamMeters.sourceRestart();
     listener.sourceRestarted(source);
   }
 }

@@ -1,7 +1,7 @@
 package org.analognets.pipeline;
 
 /**
- * What a stream did so far, or in all.
+ * What a stream of sound did so far, or in all.
  *
  * @param model the network's name
  * @param inferences inferences made
@@ -17,4 +17,11 @@ public record StreamSummary(
     long wakeEvents,
     double energyJoules,
     long droppedFrames,
-    double audioSeconds) {}
+    double audioSeconds)
+    implements SensorSummary {
+
+  @Override
+  public boolean sensedAnything() {
+    return audioSeconds > 0;
+  }
+}

@@ -2,7 +2,6 @@ package org.analognets.pipeline;
 
 import akka.NotUsed;
 import akka.actor.ClassicActorSystemProvider;
-import akka.japi.function.Function;
 import akka.stream.ActorAttributes;
 import akka.stream.KillSwitches;
 import akka.stream.javadsl.Flow;
@@ -10,13 +9,12 @@ import akka.stream.javadsl.Keep;
 import akka.stream.javadsl.RunnableGraph;
 import akka.stream.javadsl.Sink;
 import java.util.List;
-import java.util.function.Consumer;
 import org.analognets.frontends.sound.AudioException;
 import org.analognets.frontends.sound.AudioSource;
 import org.analognets.metrics.Meters;
-import org.analognets.pipeline.capture.AudioFrame;
 import org.analognets.pipeline.capture.AudioSources;
 import org.analognets.pipeline.decision.Threshold;
+import org.analognets.pipeline.decision.WakeDecision;
 
 /**
  * Everything from a source of sound to wake events, ready to run. It may be run several times, also
@@ -31,7 +29,7 @@ import org.analognets.pipeline.decision.Threshold;
  * StreamSummary summary = running.completion().toCompletableFuture().join();
  * }</pre>
  */
-public final class WakePipeline {
+public final class WakePipeline implements SensorPipeline {
 
   private final AudioSource source;
   private final Recognizer recognizer;
@@ -77,10 +75,9 @@ public final class WakePipeline {
     decisions =
         Decisions.flow(
             recognizer.model(),
-            recognizer.labels(),
-            settings.decision(),
-            threshold,
-            settings.hopSeconds());
+            () ->
+                new WakeDecision(
+                    settings.decision(), threshold, recognizer.labels(), settings.hopSeconds()));
   }
 
   /**
@@ -89,15 +86,21 @@ public final class WakePipeline {
    * <p>It completes when a file ends, after the first event if the settings say {@code once}, or
    * when it is stopped. It fails with an {@link AudioException} when a file is damaged or a live
    * source can't be opened in the first place; a live source that is lost later is opened again.
-   *
-   * @param listener hears the events
    */
+  @Override
   public Running run(ClassicActorSystemProvider system, WakeListener listener) {
-    StreamAccount account = new StreamAccount(recognizer.model(), wakeLabels(), meters, listener);
+    SoundAccount account =
+        new SoundAccount(
+            recognizer.model(),
+            meters.energy(recognizer.model()),
+            meters.pipeline(recognizer.model(), wakeLabels()),
+            listener);
     RunnableGraph<Running> stream =
         AudioSources.frames(source, settings.capture(), account)
             .viaMat(KillSwitches.single(), Keep.right())
-            .via(events(account))
+            .map(Events.noting(account::heard))
+            .via(Features.flow(settings.hopFrames()))
+            .via(Events.flow(recognizer, decisions, account, settings.once()))
             .toMat(Sink.ignore(), (stop, done) -> new Running(stop, done, account));
     return stream.addAttributes(ActorAttributes.dispatcher(Inferences.DISPATCHER)).run(system);
   }
@@ -107,26 +110,5 @@ public final class WakePipeline {
     return recognizer.labels().stream()
         .filter(label -> !settings.decision().mutedLabels().contains(label))
         .toList();
-  }
-
-  private Flow<AudioFrame, WakeEvent, NotUsed> events(StreamAccount account) {
-    Flow<AudioFrame, WakeEvent, NotUsed> events =
-        Flow.of(AudioFrame.class)
-            .map(noting(account::heard))
-            .via(Features.flow(settings.hopFrames()))
-            .via(Inferences.inPlace(recognizer))
-            .map(noting(account::inferred))
-            .via(decisions)
-            .map(noting(account::decided))
-            .mapConcat(decided -> decided.event().map(List::of).orElse(List.of()))
-            .map(noting(account::woke));
-    return settings.once() ? events.take(1) : events;
-  }
-
-  private static <T> Function<T, T> noting(Consumer<T> book) {
-    return element -> {
-      book.accept(element);
-      return element;
-    };
   }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.analognets.pipeline.decision.DecisionSettings;
-import org.analognets.pipeline.decision.Threshold;
 import org.analognets.pipeline.testkit.ScriptedRecognizer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +42,7 @@ class DecisionsTest {
             .map(window -> new ScoredWindow(window, recognizer.infer(window.features())))
             .toList();
     return Source.from(windows)
-        .via(Decisions.flow("kws", recognizer.labels(), DEFAULTS, threshold(), 0.1))
+        .via(Decisions.flow("kws", recognizer.labels(), DEFAULTS, 0.1))
         .runWith(Sink.seq(), system)
         .toCompletableFuture()
         .join();
@@ -73,12 +72,8 @@ class DecisionsTest {
 
   @Test
   void settingsThatCouldNeverFireAreRefusedBeforeTheStreamRuns() {
-    assertThatThrownBy(() -> Decisions.flow("kws", List.of("yes"), DEFAULTS, threshold(), 0.5))
+    assertThatThrownBy(() -> Decisions.flow("kws", List.of("yes"), DEFAULTS, 0.5))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("fewer than the minimum count 3");
-  }
-
-  private static Threshold threshold() {
-    return new Threshold(DEFAULTS.threshold());
   }
 }

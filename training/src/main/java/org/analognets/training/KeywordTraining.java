@@ -33,9 +33,11 @@ import org.analognets.training.evaluation.LabelledTensors;
  * Trains AnalogNet-KWS for the array, in stages.
  *
  * <pre>
+ * teacher    a wider network in float: it is never put on the array, only taught from
  * float      from random weights, each layer clipped to 2 deviations; then W_max is frozen
- * analog-8   noise on the weights, converters of 8 bit with trained ranges, the float network teaches
+ * analog-8   noise on the weights, converters of 8 bit with trained ranges
  * analog-6   from analog-8, and so on down to the width that was asked for
+ *            (or analog-ideal after float: noise without converters, for comparison)
  * </pre>
  *
  * <p>After "AnalogNets" (arXiv 2111.06503) and Joshi et al. (2020), with the device model itself as
@@ -50,6 +52,11 @@ public final class KeywordTraining {
   private static final double YOUNGEST_SECONDS = 25;
   private static final double OLDEST_SECONDS = 365 * 86_400.0;
   private static final int VALIDATION_SEED = 1;
+  private static final String TEACHER = "teacher";
+  private static final String FLOAT = "float";
+
+  /** Deviations that no weight exceeds. */
+  private static final double UNCLIPPED = 1e3;
 
   private KeywordTraining() {}
 
@@ -70,9 +77,8 @@ public final class KeywordTraining {
     FeatureStatistics statistics = FeatureStatistics.of(data.clips(Split.TRAINING));
     ClipSet validation = ClipSet.of(data, data.clips(Split.VALIDATION), labels, VALIDATION_SEED);
     LabelledTensors watched = features(validation);
-    KeywordExamples plain =
-        examples(data, labels, SoundAugmentation.moderate(statistics), settings);
-    KeywordExamples hard = examples(data, labels, SoundAugmentation.strong(statistics), settings);
+    SoundAugmentation augmentation = SoundAugmentation.strong(statistics);
+    KeywordExamples examples = examples(data, labels, augmentation, settings);
     StagedTraining training =
         new StagedTraining(
             new InputScaling("scaling", statistics.mean(), statistics.inverseDeviation()),
@@ -83,8 +89,7 @@ public final class KeywordTraining {
             String.join(
                 ", ",
                 settings.fingerprint(),
-                SoundAugmentation.moderate(statistics).settings(),
-                SoundAugmentation.strong(statistics).settings(),
+                augmentation.settings(),
                 data.clips().size() + " clips"),
             settings.batchSize(),
             settings.weightDecay(),
@@ -99,10 +104,14 @@ public final class KeywordTraining {
     Map<Integer, Model> models = new LinkedHashMap<>();
     String from = "";
     for (Stage stage : stages(settings)) {
-      TrainedModel trained = training.run(stage, stage.bits() == 0 ? plain : hard, network, from);
+      if (stage.name().equals(TEACHER)) {
+        training.run(stage, examples, WideKeywordNetwork.untrained(labels.labels()), "");
+        continue;
+      }
+      TrainedModel trained = training.run(stage, examples, network, from);
       from = stage.name();
       if (settings.widths().contains(stage.bits())) {
-        models.put(stage.bits(), model(trained, settings, plain, dataset));
+        models.put(stage.bits(), model(trained, settings, examples, dataset));
       }
     }
     return models;
@@ -130,41 +139,57 @@ public final class KeywordTraining {
 
   static List<Stage> stages(KeywordTrainingSettings settings) {
     List<Stage> stages = new ArrayList<>();
-    stages.add(
-        new Stage(
-            "float",
-            settings.floatEpochs(),
-            settings.learningRate(),
-            true,
-            0,
-            WeightNoise.none(),
-            new Objective(settings.labelSmoothing(), 0, 1),
-            settings.clipSigmas(),
-            false,
-            0,
-            List.of()));
-    int narrowest = settings.widths().stream().mapToInt(Integer::intValue).min().orElse(0);
-    for (int bits : List.of(8, 6, 4)) {
-      if (bits >= narrowest) {
-        stages.add(analog(bits, settings));
-      }
+    if (settings.teacherEpochs() > 0) {
+      stages.add(floating(TEACHER, settings.teacherEpochs(), UNCLIPPED, List.of(), settings));
+    }
+    List<String> wide = settings.teacherEpochs() > 0 ? List.of(TEACHER) : List.of();
+    stages.add(floating(FLOAT, settings.floatEpochs(), settings.clipSigmas(), wide, settings));
+    List<String> teaching = wide.isEmpty() ? List.of(FLOAT) : wide;
+    for (int bits : settings.stepsDown()) {
+      stages.add(analog(bits, teaching, settings));
     }
     return stages;
   }
 
-  private static Stage analog(int bits, KeywordTrainingSettings settings) {
+  private static Stage floating(
+      String name,
+      int epochs,
+      double clipSigmas,
+      List<String> teachers,
+      KeywordTrainingSettings settings) {
     return new Stage(
-        "analog-" + bits,
+        name,
+        epochs,
+        settings.learningRate(),
+        true,
+        0,
+        WeightNoise.none(),
+        objective(teachers, settings),
+        clipSigmas,
+        false,
+        settings.mixup(),
+        teachers);
+  }
+
+  private static Stage analog(int bits, List<String> teachers, KeywordTrainingSettings settings) {
+    List<String> teaching = settings.teacherShare() > 0 ? teachers : List.of();
+    return new Stage(
+        bits == KeywordTrainingSettings.NO_CONVERTERS ? "analog-ideal" : "analog-" + bits,
         settings.analogEpochs(bits),
         settings.analogLearningRate(),
         false,
         bits,
         noise(settings),
-        new Objective(settings.labelSmoothing(), settings.teacherShare(), 1),
+        objective(teaching, settings),
         settings.clipSigmas(),
         true,
         settings.mixup(),
-        settings.teacherShare() > 0 ? List.of("float") : List.of());
+        teaching);
+  }
+
+  private static Objective objective(List<String> teachers, KeywordTrainingSettings settings) {
+    double share = teachers.isEmpty() ? 0 : settings.teacherShare();
+    return new Objective(settings.labelSmoothing(), share, 1);
   }
 
   private static WeightNoise noise(KeywordTrainingSettings settings) {
@@ -189,10 +214,12 @@ public final class KeywordTraining {
         "validationAccuracy",
         String.format(
             Locale.ROOT,
-            "%.4f on %d clips, converters of %d bit, no PCM effects",
+            "%.4f on %d clips, %s, no PCM effects",
             trained.validationAccuracy(),
             trained.validationClips(),
-            trained.bits()));
+            trained.bits() == KeywordTrainingSettings.NO_CONVERTERS
+                ? "ideal converters"
+                : "converters of " + trained.bits() + " bit"));
     return new Model(
         trained.network(),
         new ConverterRanges(trained.gain(), trained.dacRanges(), trained.weightMax()),

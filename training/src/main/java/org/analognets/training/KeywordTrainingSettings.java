@@ -1,5 +1,6 @@
 package org.analognets.training;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,8 @@ import java.util.TreeMap;
  * How a keyword network is trained.
  *
  * @param keywords words to tell apart, in the order of the network's outputs
- * @param widths of converters to make a network for: 8, 6, 4
+ * @param widths of converters to make a network for: 8, 6, 4, or {@link #NO_CONVERTERS}
+ * @param teacherEpochs passes of the wide teacher, 0 for none
  * @param floatEpochs passes in float
  * @param analogEpochs passes with noise and converters, by width
  * @param batchSize examples between two steps, even
@@ -17,11 +19,12 @@ import java.util.TreeMap;
  * @param analogLearningRate of the stages with noise
  * @param weightDecay of AdamW
  * @param labelSmoothing part of the target spread over all labels
- * @param teacherShare how much the float network teaches in the stages with noise
+ * @param teacherShare how much of the target is the teacher's: the wide one's if there is one, else in
+ *     the stages with noise the float network's
  * @param clipSigmas weights are clipped to this many deviations of their layer
  * @param noise on the weights in the stages after float
  * @param noiseDeviation as a part of W_max, of Gaussian noise only
- * @param mixup largest share of a second example mixed into each, in the stages with noise
+ * @param mixup largest share of a second example mixed into each
  * @param unknownShare part of the examples that are other words
  * @param silenceShare part of the examples that are background noise alone
  * @param seed master seed
@@ -29,6 +32,7 @@ import java.util.TreeMap;
 public record KeywordTrainingSettings(
     List<String> keywords,
     List<Integer> widths,
+    int teacherEpochs,
     int floatEpochs,
     Map<Integer, Integer> analogEpochs,
     int batchSize,
@@ -44,6 +48,10 @@ public record KeywordTrainingSettings(
     double unknownShare,
     double silenceShare,
     long seed) {
+  /** A width that stands for ideal converters: noise on the weights alone. */
+  public static final int NO_CONVERTERS = 0;
+
+  private static final List<Integer> STEPS_DOWN = List.of(8, 6, 4);
 
   /** Where the noise on the weights comes from. */
   public enum Noise {
@@ -63,10 +71,14 @@ public record KeywordTrainingSettings(
     if (keywords.isEmpty()) {
       throw new IllegalArgumentException("training: needs at least one keyword");
     }
-    if (widths.isEmpty() || !List.of(8, 6, 4).containsAll(widths)) {
-      throw new IllegalArgumentException("training: widths must be of 8, 6 and 4, were " + widths);
+    if (widths.isEmpty()
+        || !widths.stream().allMatch(w -> w == NO_CONVERTERS || STEPS_DOWN.contains(w))) {
+      throw new IllegalArgumentException(
+          "training: widths must be of 8, 6, 4 and ideal, were " + widths);
     }
-    if (floatEpochs < 1 || analogEpochs.values().stream().anyMatch(e -> e < 1)) {
+    if (teacherEpochs < 0
+        || floatEpochs < 1
+        || analogEpochs.values().stream().anyMatch(e -> e < 1)) {
       throw new IllegalArgumentException("training: epochs must be 1 or more");
     }
     if (batchSize < 2 || batchSize % 2 != 0) {
@@ -84,8 +96,9 @@ public record KeywordTrainingSettings(
     return new KeywordTrainingSettings(
         keywords,
         List.of(8),
-        50,
-        Map.of(8, 16, 6, 6, 4, 12),
+        24,
+        24,
+        Map.of(8, 14, 6, 5, 4, 10),
         128,
         3e-3,
         1.5e-3,
@@ -96,7 +109,7 @@ public record KeywordTrainingSettings(
         Noise.DEVICES,
         0.06,
         0.3,
-        0.14,
+        0.16,
         0.08,
         7);
   }
@@ -114,8 +127,76 @@ public record KeywordTrainingSettings(
         "seed " + seed);
   }
 
-  /** Passes for a width. */
+  /** These settings for other widths. */
+  public KeywordTrainingSettings withWidths(List<Integer> others) {
+    return with(others, teacherEpochs, floatEpochs, analogEpochs, noise, seed);
+  }
+
+  /** These settings with other numbers of passes before the stages with noise. */
+  public KeywordTrainingSettings withFloatEpochs(int teacher, int student) {
+    return with(widths, teacher, student, analogEpochs, noise, seed);
+  }
+
+  /** These settings with the same number of passes at every width. */
+  public KeywordTrainingSettings withAnalogEpochs(int epochs) {
+    return with(
+        widths, teacherEpochs, floatEpochs, Map.of(8, epochs, 6, epochs, 4, epochs), noise, seed);
+  }
+
+  /** These settings with another noise on the weights. */
+  public KeywordTrainingSettings withNoise(Noise other) {
+    return with(widths, teacherEpochs, floatEpochs, analogEpochs, other, seed);
+  }
+
+  /** These settings with other draws. */
+  public KeywordTrainingSettings withSeed(long other) {
+    return with(widths, teacherEpochs, floatEpochs, analogEpochs, noise, other);
+  }
+
+  private KeywordTrainingSettings with(
+      List<Integer> newWidths,
+      int newTeacherEpochs,
+      int newFloatEpochs,
+      Map<Integer, Integer> newAnalogEpochs,
+      Noise newNoise,
+      long newSeed) {
+    return new KeywordTrainingSettings(
+        keywords,
+        newWidths,
+        newTeacherEpochs,
+        newFloatEpochs,
+        newAnalogEpochs,
+        batchSize,
+        learningRate,
+        analogLearningRate,
+        weightDecay,
+        labelSmoothing,
+        teacherShare,
+        clipSigmas,
+        newNoise,
+        noiseDeviation,
+        mixup,
+        unknownShare,
+        silenceShare,
+        newSeed);
+  }
+
+  /** The widths to train one after the other, so that each starts from the one before. */
+  List<Integer> stepsDown() {
+    List<Integer> steps = new ArrayList<>();
+    if (widths.contains(NO_CONVERTERS)) {
+      steps.add(NO_CONVERTERS);
+    }
+    int narrowest =
+        widths.stream().filter(w -> w != NO_CONVERTERS).min(Integer::compare).orElse(NO_CONVERTERS);
+    if (narrowest != NO_CONVERTERS) {
+      STEPS_DOWN.stream().filter(w -> w >= narrowest).forEach(steps::add);
+    }
+    return steps;
+  }
+
+  /** Passes for a width; without converters as many as at 8 bit. */
   public int analogEpochs(int bits) {
-    return analogEpochs.getOrDefault(bits, 1);
+    return analogEpochs.getOrDefault(bits == NO_CONVERTERS ? 8 : bits, 1);
   }
 }

@@ -18,6 +18,7 @@ class KeywordTrainingSettingsTest {
     return new KeywordTrainingSettings(
         keywords,
         widths,
+        0,
         epochs,
         Map.of(8, 3, 6, 2),
         batch,
@@ -43,6 +44,32 @@ class KeywordTrainingSettingsTest {
     assertThat(KeywordTraining.stages(settings(List.of("yes"), List.of(8), 5, 8, 0.1)))
         .extracting(Stage::name)
         .containsExactly("float", "analog-8");
+  }
+
+  @Test
+  void theWideTeacherComesFirstAndTeachesEveryStageThatIsPutOnTheArray() {
+    List<Stage> stages =
+        KeywordTraining.stages(
+            KeywordTrainingSettings.defaults(List.of("yes")).withWidths(List.of(6)));
+    assertThat(stages)
+        .extracting(Stage::name)
+        .containsExactly("teacher", "float", "analog-8", "analog-6");
+    assertThat(stages.get(0).teachers()).isEmpty();
+    assertThat(stages.subList(1, 4))
+        .allSatisfy(stage -> assertThat(stage.teachers()).containsExactly("teacher"));
+  }
+
+  @Test
+  void withoutConvertersNoiseIsAllThatFollowsFloat() {
+    List<Stage> stages =
+        KeywordTraining.stages(
+            KeywordTrainingSettings.defaults(List.of("yes"))
+                .withFloatEpochs(0, 3)
+                .withWidths(List.of(KeywordTrainingSettings.NO_CONVERTERS)));
+    assertThat(stages).extracting(Stage::name).containsExactly("float", "analog-ideal");
+    assertThat(stages.get(1).bits()).isZero();
+    assertThat(stages.get(1).frozenMax()).isTrue();
+    assertThat(stages.get(1).teachers()).containsExactly("float");
   }
 
   @Test

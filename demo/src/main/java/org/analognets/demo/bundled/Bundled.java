@@ -8,10 +8,10 @@ import org.analognets.analog.model.Model;
 import org.analognets.analog.model.OnnxModelFile;
 import org.analognets.frontends.sound.WavFile;
 
-/** The keyword model and the recording that lie beside this class. */
+/** The models and the recording that lie beside this class. */
 public final class Bundled {
-  private static final String WIDE = "kws.onnx";
-  private static final Map<Integer, String> NARROW = Map.of(6, "kws-6bit.onnx", 4, "kws-4bit.onnx");
+  private static final String WIDE = ".onnx";
+  private static final Map<Integer, String> NARROW = Map.of(6, "-6bit.onnx", 4, "-4bit.onnx");
   private static final String RECORDING = "keywords.wav";
 
   private Bundled() {}
@@ -23,7 +23,16 @@ public final class Bundled {
    * Ideal converters get the 8-bit one.
    */
   public static Model keywordModel(Converter converter) throws IOException {
-    String name = NARROW.getOrDefault(converter.bits(), WIDE);
+    return model("kws", converter);
+  }
+
+  /** The person network for converters of a width, chosen alike. */
+  public static Model personModel(Converter converter) throws IOException {
+    return model("vww", converter);
+  }
+
+  private static Model model(String network, Converter converter) throws IOException {
+    String name = network + NARROW.getOrDefault(converter.bits(), WIDE);
     try (InputStream in = open(name)) {
       return OnnxModelFile.read(in, name);
     }

@@ -3,10 +3,9 @@ package org.analognets.demo.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import org.analognets.analog.chip.Chip;
 import org.analognets.analog.store.ChipFile;
 import org.analognets.analog.store.StoredChip;
-import org.analognets.demo.live.Networks;
+import org.analognets.demo.sensor.AgedChip;
 import org.analognets.demo.text.Age;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -15,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Which chip listens, and how old it is: one programmed now, or one from a file. */
+/** Which chip senses, and how old it is: one programmed now, or one from a file. */
 final class ChipOptions {
   private static final double YOUNGEST_SECONDS = 25;
 
@@ -37,18 +36,11 @@ final class ChipOptions {
       paramLabel = "AGE",
       converter = Converters.ToAge.class,
       description = {
-        "Time since the chip was programmed when listening begins, e.g. 25s, 1h, 24h, 30d, 1y;"
+        "Time since the chip was programmed when it begins to listen or watch, e.g. 25s, 1h, 24h, 30d, 1y;"
             + " it goes on by the clock, or by the time of a recording. Default: 25s, or the true"
             + " age of a chip from a file"
       })
   private @Nullable Age age;
-
-  /**
-   * A chip to listen with.
-   *
-   * @param ageSeconds seconds since it was programmed, at the start
-   */
-  record AgedChip(Chip chip, double ageSeconds) {}
 
   /** Refuses what would contradict a chip from a file. */
   void check() {
@@ -63,18 +55,18 @@ final class ChipOptions {
     }
   }
 
-  /** Programs the chip, or reads it. */
-  AgedChip chip() throws IOException {
+  /**
+   * Programs the chip with a network of this kind, or reads it.
+   *
+   * @throws IllegalArgumentException one line, when a file holds another network
+   */
+  AgedChip chip(NetworkName network) throws IOException {
     if (file == null) {
-      return new AgedChip(program.program(), age == null ? YOUNGEST_SECONDS : age.seconds());
+      return new AgedChip(program.program(network), age == null ? YOUNGEST_SECONDS : age.seconds());
     }
     StoredChip stored = ChipFile.read(file);
+    network.require(stored.chip().model().network(), "chip " + file);
     return new AgedChip(stored.chip(), age == null ? ageSeconds(stored) : age.seconds());
-  }
-
-  /** What is programmed at another width: the chip's own network, or the bundled one for it. */
-  Networks networks(AgedChip first) {
-    return file == null ? program::network : width -> first.chip().model();
   }
 
   private double ageSeconds(StoredChip stored) throws IOException {

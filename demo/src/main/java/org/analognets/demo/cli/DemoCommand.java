@@ -3,17 +3,21 @@ package org.analognets.demo.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.analognets.demo.cli.ChipOptions.AgedChip;
+import org.analognets.analog.chip.Chip;
 import org.analognets.demo.http.Access;
-import org.analognets.demo.listen.StopSignal;
-import org.analognets.demo.listen.TextReport;
 import org.analognets.demo.live.LiveSensor;
+import org.analognets.demo.live.Networks;
 import org.analognets.demo.live.SoundSource;
 import org.analognets.demo.page.DemoSession;
+import org.analognets.demo.page.DemoSession.Hearing;
 import org.analognets.demo.page.PageSettings;
+import org.analognets.demo.sensor.StopSignal;
+import org.analognets.demo.sensor.TextReport;
+import org.analognets.demo.text.Age;
 import org.analognets.pipeline.PipelineSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,7 +42,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  analognets demo                        then open http://127.0.0.1:8080",
-      "  analognets demo --input bundled --bits 6 --age 30d",
+      "  analognets demo --sound bundled --bits 6 --age 30d",
       "  analognets demo --port 8081            beside another one",
       "  analognets demo --host 0.0.0.0 --token SECRET    for other machines, too",
       "  curl http://127.0.0.1:8080/health      meanwhile, in another terminal"
@@ -48,14 +52,30 @@ final class DemoCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Option(
-      names = "--input",
+      names = "--sound",
       paramLabel = "FILE.wav|mic|mic:NAME|bundled",
       description =
           "Where sound comes from at first; the page can change it. A recording is played again and"
               + " again. Default: mic, or bundled where there is none.")
-  private @Nullable String input;
+  private @Nullable String sound;
 
-  @Mixin private ChipOptions chip;
+  @Option(
+      names = "--model",
+      paramLabel = "FILE.onnx",
+      description = "A network in the place of the bundled one, for all widths.")
+  private @Nullable Path model;
+
+  @Mixin private AcceleratorOptions accelerator;
+
+  @Option(
+      names = "--age",
+      paramLabel = "AGE",
+      defaultValue = "25s",
+      converter = Converters.ToAge.class,
+      description =
+          "Time since the chip was programmed, e.g. 25s, 24h, 1y; the page can change it. Default:"
+              + " ${DEFAULT-VALUE}")
+  private Age age;
 
   @Option(
       names = "--threshold",
@@ -92,20 +112,16 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    chip.check();
     PageSettings page = page();
     PipelineSettings settings = settings();
-    if (input != null) {
-      SoundSource.of(input).open().close(); // what a user names must be there
+    if (sound != null) {
+      SoundSource.of(sound).open().close(); // what a user names must be there
     }
-    AgedChip programmed = chip.chip();
+    Networks networks = width -> Models.readOrBundled(NetworkName.KWS, model, width);
+    Chip chip = accelerator.program(networks.at(accelerator.converter()));
     try (DemoSession session = new DemoSession()) {
-      LiveSensor ear =
-          session.hear(
-              new DemoSession.Hearing(
-                  programmed.chip(), programmed.ageSeconds(), chip.networks(programmed), settings));
-      String address = session.serve(page);
-      run(session, ear, address);
+      LiveSensor ear = session.hear(new Hearing(chip, age.seconds(), networks, settings));
+      run(session, ear, session.serve(page));
     }
     return ExitCode.OK;
   }
@@ -139,7 +155,7 @@ final class DemoCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println("The page is at " + address + " ; Ctrl-C ends");
     out.flush();
-    ear.begin(input == null ? SoundSource.MICROPHONE : input);
+    begin(ear, sound);
     CountDownLatch asked = new CountDownLatch(1);
     try (StopSignal signal = StopSignal.asks(asked::countDown)) {
       asked.await();
@@ -149,6 +165,14 @@ final class DemoCommand implements Callable<Integer> {
       signal.endedWell();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void begin(LiveSensor sensor, @Nullable String source) {
+    if (source == null) {
+      sensor.begin();
+    } else {
+      sensor.begin(source);
     }
   }
 }

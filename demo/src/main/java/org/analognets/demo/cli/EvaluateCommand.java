@@ -175,7 +175,7 @@ final class EvaluateCommand implements Callable<Integer> {
     List<AonCim> accelerators = bits.stream().map(this::accelerator).toList();
     List<Model> models = new ArrayList<>();
     for (Converter width : bits) {
-      models.add(checked(Models.readOrBundled(model, width)));
+      models.add(checked(Models.readOrBundled(name, model, width)));
     }
     LabelledTensors set = testSet(DataSets.read(data), models.get(0));
     Map<Double, String> ageNames = new LinkedHashMap<>();

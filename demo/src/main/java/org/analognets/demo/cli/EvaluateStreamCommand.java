@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.analognets.demo.cli.ChipOptions.AgedChip;
+import org.analognets.demo.sensor.AgedChip;
 import org.analognets.demo.stream.StreamEvaluation;
 import org.analognets.demo.stream.StreamScore;
 import org.analognets.demo.text.Json;
@@ -92,7 +92,7 @@ final class EvaluateStreamCommand implements Callable<Integer> {
     Recording recording = new Recording(WavFile.read(input), said);
     checkEnds(recording);
     chipOptions.check();
-    AgedChip chip = chipOptions.chip();
+    AgedChip chip = chipOptions.chip(NetworkName.KWS);
     StreamEvaluation heard;
     try (Progress progress = Progress.of("listening", "samples", recording.samples().length)) {
       heard =

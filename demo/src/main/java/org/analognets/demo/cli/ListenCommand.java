@@ -2,25 +2,13 @@ package org.analognets.demo.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import org.analognets.demo.bundled.Bundled;
-import org.analognets.demo.cli.ChipOptions.AgedChip;
 import org.analognets.demo.http.HttpPorts;
-import org.analognets.demo.listen.ChipClock;
-import org.analognets.demo.listen.ChipRecognizer;
-import org.analognets.demo.listen.JsonReport;
-import org.analognets.demo.listen.ListenSession;
-import org.analognets.demo.listen.Report;
-import org.analognets.demo.listen.SessionHeader;
-import org.analognets.demo.listen.TextReport;
-import org.analognets.frontends.sound.AudioException;
-import org.analognets.frontends.sound.AudioSource;
-import org.analognets.frontends.sound.Microphones;
-import org.analognets.frontends.sound.WavSource;
+import org.analognets.demo.sensor.AgedChip;
+import org.analognets.demo.sensor.JsonReport;
+import org.analognets.demo.sensor.Report;
+import org.analognets.demo.sensor.SensorSession;
+import org.analognets.demo.sensor.TextReport;
 import org.analognets.pipeline.PipelineSettings;
 import org.analognets.pipeline.decision.DecisionSettings;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +40,6 @@ import picocli.CommandLine.Spec;
       "  curl http://127.0.0.1:9464/metrics       meanwhile, in another terminal"
     })
 final class ListenCommand implements Callable<Integer> {
-  private static final String MICROPHONE = "mic";
-  private static final String BUNDLED = "bundled";
-  private static final double WINDOW_SECONDS = 1;
-
   @Spec private CommandSpec spec;
 
   @Option(
@@ -100,36 +84,13 @@ final class ListenCommand implements Callable<Integer> {
     PipelineSettings settings = settings();
     PrintWriter out = spec.commandLine().getOut();
     Report report = json ? new JsonReport(out) : new TextReport(out);
-    // Chip and session take about as long as each other to get ready.
-    CompletableFuture<AgedChip> programming = CompletableFuture.supplyAsync(this::chip);
-    try (ListenSession session = ListenSession.open(report, httpPorts)) {
-      AgedChip programmed = await(programming);
+    Programming programming = Programming.begin(() -> chip.chip(NetworkName.KWS));
+    try (SensorSession session = SensorSession.open(report, this::say, httpPorts)) {
+      AgedChip programmed = programming.await();
       session.metricsAddress().ifPresent(address -> say("meters at " + address + "metrics"));
-      hear(session, programmed, settings);
+      session.run(SoundInput.sensor(input, programmed, settings));
     }
     return ExitCode.OK;
-  }
-
-  private AgedChip chip() {
-    try {
-      return chip.chip();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static AgedChip await(CompletableFuture<AgedChip> programming) throws IOException {
-    try {
-      return programming.join();
-    } catch (CompletionException failed) {
-      if (failed.getCause() instanceof UncheckedIOException wrapped) {
-        throw wrapped.getCause();
-      }
-      if (failed.getCause() instanceof IllegalArgumentException wrong) {
-        throw wrong;
-      }
-      throw failed;
-    }
   }
 
   private PipelineSettings settings() {
@@ -146,55 +107,6 @@ final class ListenCommand implements Callable<Integer> {
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
     }
-  }
-
-  private void hear(ListenSession session, AgedChip programmed, PipelineSettings settings)
-      throws IOException {
-    if (input != null) {
-      hear(session, source(input), programmed, settings);
-      return;
-    }
-    try {
-      hear(session, Microphones.standard(), programmed, settings);
-    } catch (AudioException noMicrophone) {
-      if (session.heardSound()) {
-        throw noMicrophone;
-      }
-      say(noMicrophone.getMessage() + "; playing the bundled recording");
-      hear(session, Bundled.keywordRecording(), programmed, settings);
-    }
-  }
-
-  private static AudioSource source(String input) throws IOException {
-    if (input.equals(MICROPHONE)) {
-      return Microphones.standard();
-    }
-    if (input.equals(BUNDLED)) {
-      return Bundled.keywordRecording();
-    }
-    return input.startsWith(MICROPHONE + ":")
-        ? Microphones.choose(input.substring(MICROPHONE.length() + 1))
-        : new WavSource(Path.of(input));
-  }
-
-  private void hear(
-      ListenSession session, AudioSource source, AgedChip programmed, PipelineSettings settings)
-      throws IOException {
-    ChipClock clock =
-        source.live()
-            ? ChipClock.wall(programmed.ageSeconds())
-            : ChipClock.stream(programmed.ageSeconds(), WINDOW_SECONDS, settings.hopSeconds());
-    session.listen(
-        source,
-        new ChipRecognizer(programmed.chip(), clock),
-        settings,
-        new SessionHeader(
-            programmed.chip().model().network().name(),
-            programmed.chip().settings().converter().label(),
-            programmed.chip().settings().deviceModel().name(),
-            programmed.ageSeconds(),
-            programmed.chip().seed(),
-            source.name()));
   }
 
   private void say(String line) {

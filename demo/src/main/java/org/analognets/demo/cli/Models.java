@@ -12,8 +12,25 @@ import org.jspecify.annotations.Nullable;
 final class Models {
   private Models() {}
 
-  /** The network of a file, or where none is named the bundled one for a width. */
-  static Model readOrBundled(@Nullable Path file, Converter converter) throws IOException {
-    return file == null ? Bundled.keywordModel(converter) : OnnxModelFile.read(file);
+  /**
+   * The network of a file, or where none is named the bundled one for a width.
+   *
+   * @throws IllegalArgumentException one line, when the file holds another network
+   */
+  static Model readOrBundled(NetworkName network, @Nullable Path file, Converter converter)
+      throws IOException {
+    if (file == null) {
+      return bundled(network, converter);
+    }
+    Model model = OnnxModelFile.read(file);
+    network.require(model.network(), file);
+    return model;
+  }
+
+  private static Model bundled(NetworkName network, Converter converter) throws IOException {
+    return switch (network) {
+      case KWS -> Bundled.keywordModel(converter);
+      case VWW -> Bundled.personModel(converter);
+    };
   }
 }

@@ -15,6 +15,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Programs a chip and keeps it. */
@@ -24,17 +25,28 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     description = {
       "Program a chip once and keep it in a file: its devices, seed, settings and network.",
-      "'analognets listen --chip FILE' listens with it; it ages from now on by the wall clock."
+      "'analognets listen --chip FILE' listens with it, 'analognets watch --chip FILE' watches with"
+          + " one of vww; it ages from now on by the wall clock."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  analognets program --out chip.bin",
       "  analognets program --bits 6 --device hermes --seed 7 --out hermes.bin",
-      "  analognets listen --chip chip.bin"
+      "  analognets listen --chip chip.bin",
+      "  analognets program vww --out eye.bin     for 'analognets watch --chip eye.bin'"
     })
 final class ProgramCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "kws|vww",
+      defaultValue = "kws",
+      converter = Converters.ToNetwork.class,
+      description = "Which network: keywords or persons. Default: ${DEFAULT-VALUE}")
+  private NetworkName network;
 
   @Mixin private ProgramOptions program;
 
@@ -43,7 +55,7 @@ final class ProgramCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Chip chip = program.program();
+    Chip chip = program.program(network);
     Instant birth = Instant.now();
     ChipFile.write(file, new StoredChip(chip, birth));
     print(chip, birth);

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.analognets.analog.converter.Converter;
 import org.analognets.analog.model.Model;
 import org.analognets.analog.model.OnnxModelFile;
 import org.analognets.training.KeywordTraining;
@@ -72,15 +72,20 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--bits",
-      paramLabel = "8|6|4",
+      paramLabel = "8|6|4|ideal",
       defaultValue = "8",
-      description = "Width of the converters to train for. Default: ${DEFAULT-VALUE}")
-  private int bits;
+      converter = Converters.ToConverter.class,
+      description =
+          "Width of the converters to train for; ideal: noise on the weights alone. Default:"
+              + " ${DEFAULT-VALUE}")
+  private Converter converter;
 
   @Option(
       names = "--epochs",
       paramLabel = "N",
-      description = "Passes of the float stage. Default: as the bundled model was trained.")
+      description =
+          "Passes of each stage in float: teacher and network. Default: as the bundled model was"
+              + " trained.")
   private @Nullable Integer epochs;
 
   @Option(
@@ -123,6 +128,7 @@ final class TrainCommand implements Callable<Integer> {
     Model trained =
         switch (name) {
           case KWS -> trainKeywords();
+          case VWW -> throw new ParameterException(spec.commandLine(), "only kws can be trained");
         };
     OnnxModelFile.write(out, about == null ? trained : trained.withFact("about", about));
     spec.commandLine().getOut().println("wrote " + out);
@@ -138,14 +144,11 @@ final class TrainCommand implements Callable<Integer> {
     err.flush();
     try (EpochReport report = new EpochReport(err)) {
       return Objects.requireNonNull(
-          KeywordTraining.train(clips, settings, checkpointFolder(), report).get(bits));
+          KeywordTraining.train(clips, settings, checkpointFolder(), report).get(converter.bits()));
     }
   }
 
   private void checkOptions() throws IOException {
-    if (!List.of(8, 6, 4).contains(bits)) {
-      throw new ParameterException(spec.commandLine(), "--bits '" + bits + "' is none of 8, 6, 4");
-    }
     checkEpochs("--epochs", epochs);
     checkEpochs("--analog-epochs", analogEpochs);
     Outputs.check(out);
@@ -159,27 +162,18 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private KeywordTrainingSettings settings(List<String> words) {
-    KeywordTrainingSettings defaults = KeywordTrainingSettings.defaults(words);
-    return new KeywordTrainingSettings(
-        words,
-        List.of(bits),
-        epochs == null ? defaults.floatEpochs() : epochs,
-        analogEpochs == null
-            ? defaults.analogEpochs()
-            : Map.of(8, analogEpochs, 6, analogEpochs, 4, analogEpochs),
-        defaults.batchSize(),
-        defaults.learningRate(),
-        defaults.analogLearningRate(),
-        defaults.weightDecay(),
-        defaults.labelSmoothing(),
-        defaults.teacherShare(),
-        defaults.clipSigmas(),
-        noise == null ? defaults.noise() : noise,
-        defaults.noiseDeviation(),
-        defaults.mixup(),
-        defaults.unknownShare(),
-        defaults.silenceShare(),
-        seed == null ? defaults.seed() : seed);
+    KeywordTrainingSettings settings =
+        KeywordTrainingSettings.defaults(words).withWidths(List.of(converter.bits()));
+    if (epochs != null) {
+      settings = settings.withFloatEpochs(epochs, epochs);
+    }
+    if (analogEpochs != null) {
+      settings = settings.withAnalogEpochs(analogEpochs);
+    }
+    if (noise != null) {
+      settings = settings.withNoise(noise);
+    }
+    return seed == null ? settings : settings.withSeed(seed);
   }
 
   private Path checkpointFolder() {

@@ -1,7 +1,7 @@
 package org.analognets.demo.live;
 
 import java.util.function.LongSupplier;
-import org.analognets.demo.listen.ChipClock;
+import org.analognets.demo.sensor.ChipClock;
 
 /**
  * A chip's age that goes on by the wall clock times a speed, and that a user may set. It stops at

@@ -11,10 +11,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.analognets.demo.live.Input.Started;
+import org.analognets.demo.live.LiveInput.Started;
 import org.analognets.demo.live.SensorStatus.State;
-import org.analognets.pipeline.PipelineSettings;
-import org.analognets.pipeline.StreamSummary;
+import org.analognets.pipeline.SensorSummary;
 import org.analognets.pipeline.decision.Threshold;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,11 +32,10 @@ public final class LiveSensor implements AutoCloseable {
 
   private final LiveChip chip;
   private final Threshold threshold;
-  private final PipelineSettings settings;
-  private final Input input;
+  private final LiveInput input;
   private final SensorListener listener;
   private final ExecutorService worker;
-  private final Totals totals;
+  private final Totals totals = new Totals();
 
   private volatile SensorStatus status =
       new SensorStatus(State.HELD, "", "nothing", Instant.now(), Optional.empty());
@@ -46,18 +44,11 @@ public final class LiveSensor implements AutoCloseable {
   private volatile String firstId = "";
 
   /** A sensor that does nothing yet. */
-  public LiveSensor(
-      LiveChip chip,
-      Threshold threshold,
-      PipelineSettings settings,
-      Input input,
-      SensorListener listener) {
+  public LiveSensor(LiveChip chip, Threshold threshold, LiveInput input, SensorListener listener) {
     this.chip = chip;
     this.threshold = threshold;
-    this.settings = settings;
     this.input = input;
     this.listener = listener;
-    totals = new Totals(chip.model());
     worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "sensor-" + chip.model()));
   }
 
@@ -74,9 +65,9 @@ public final class LiveSensor implements AutoCloseable {
     return threshold;
   }
 
-  /** How its pipeline is set. */
-  public PipelineSettings settings() {
-    return settings;
+  /** Seconds from one inference to the next, while none is left out. */
+  public double hopSeconds() {
+    return input.hopSeconds();
   }
 
   /** How it fares. */
@@ -98,9 +89,14 @@ public final class LiveSensor implements AutoCloseable {
     choices = List.copyOf(found);
   }
 
-  /** What it did so far, over all its sources. */
-  public StreamSummary summary() {
-    return totals.with(current.map(run -> run.started().running().summary()));
+  /** What it did so far, over all its sources; nothing while it had none. */
+  public Optional<SensorSummary> summary() {
+    return totals.with(current.map(run -> run.started().run().summary()));
+  }
+
+  /** Begins with the standard source; returns at once. */
+  public void begin() {
+    begin(input.standardId());
   }
 
   /** Begins with a source, which may be any that the input knows; returns at once. */
@@ -152,11 +148,11 @@ public final class LiveSensor implements AutoCloseable {
   private void start(String sourceId, Optional<String> problem) {
     status = new SensorStatus(State.STARTING, sourceId, sourceId, Instant.now(), problem);
     try {
-      RunListener ear = new RunListener(this, listener);
+      RunListener ear = new RunListener(this, listener, input.scores(chip.labels().size()));
       Run run = new Run(input.start(sourceId, ear), ear);
       current = Optional.of(run);
       status = status.named(run.started().sourceName());
-      run.started().running().completion().whenComplete((summary, cause) -> ended(run, cause));
+      run.started().run().completion().whenComplete((summary, cause) -> ended(run, cause));
     } catch (IOException | IllegalArgumentException cannot) {
       fallBack(sourceId, cannot);
     }
@@ -192,7 +188,7 @@ public final class LiveSensor implements AutoCloseable {
     current.ifPresent(
         run -> {
           run.listener().end();
-          run.started().running().stop();
+          run.started().run().stop();
           await(run);
           forget(run);
         });
@@ -201,13 +197,13 @@ public final class LiveSensor implements AutoCloseable {
   private void forget(Run run) {
     run.listener().end();
     current = Optional.empty();
-    totals.add(run.started().running().summary());
+    totals.add(run.started().run().summary());
   }
 
   private static void await(Run run) {
     try {
       run.started()
-          .running()
+          .run()
           .completion()
           .toCompletableFuture()
           .get(PATIENCE_SECONDS, TimeUnit.SECONDS);

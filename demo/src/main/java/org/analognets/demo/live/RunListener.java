@@ -1,30 +1,24 @@
 package org.analognets.demo.live;
 
+import java.util.function.UnaryOperator;
 import org.analognets.analog.chip.Inference;
 import org.analognets.pipeline.Decided;
 import org.analognets.pipeline.FeatureWindow;
 import org.analognets.pipeline.WakeEvent;
 import org.analognets.pipeline.WakeListener;
-import org.analognets.pipeline.decision.PosteriorSmoother;
+import org.analognets.pipeline.capture.PictureFrame;
 
-/**
- * Hears one run for its sensor, and is deaf once that run is over. Smooths posteriors as the decision
- * does, so that onlookers see what is compared with the threshold.
- */
+/** Hears one run for its sensor, and is deaf once that run is over. */
 final class RunListener implements WakeListener {
   private final LiveSensor sensor;
   private final SensorListener listener;
-  private final PosteriorSmoother smoother;
-  private int recording;
+  private final UnaryOperator<float[]> scores;
   private volatile boolean over;
 
-  RunListener(LiveSensor sensor, SensorListener listener) {
+  RunListener(LiveSensor sensor, SensorListener listener, UnaryOperator<float[]> scores) {
     this.sensor = sensor;
     this.listener = listener;
-    smoother =
-        new PosteriorSmoother(
-            sensor.chip().labels().size(),
-            sensor.settings().decision().smoothingCount(sensor.settings().hopSeconds()));
+    this.scores = scores;
   }
 
   /** The run is over. */
@@ -44,6 +38,14 @@ final class RunListener implements WakeListener {
   }
 
   @Override
+  public void saw(PictureFrame frame) {
+    if (!over) {
+      sensor.noteRunning();
+      listener.saw(frame.picture());
+    }
+  }
+
+  @Override
   public void decided(Decided decided) {
     if (!over) {
       sensor.noteRunning();
@@ -52,19 +54,10 @@ final class RunListener implements WakeListener {
   }
 
   private Reading reading(FeatureWindow window, Inference inference) {
-    if (window.recording() != recording) {
-      recording = window.recording();
-      smoother.reset();
-    }
-    smoother.add(inference.posteriors());
-    float[] scores = new float[inference.posteriors().length];
-    for (int label = 0; label < scores.length; label++) {
-      scores[label] = (float) smoother.score(label);
-    }
     return new Reading(
         window.features(),
         inference,
-        scores,
+        scores.apply(inference.posteriors()),
         System.currentTimeMillis(),
         (System.nanoTime() - window.capturedNanos()) * 1e-9);
   }

@@ -10,7 +10,7 @@ import org.analognets.frontends.sound.Microphone;
 import org.analognets.frontends.sound.Microphones;
 import org.analognets.frontends.sound.WavSource;
 
-/** The places that a sound sensor can listen to; recordings are repeated without end. */
+/** The places that sound comes from, as users write them. */
 public final class SoundSource {
   /** The default microphone. */
   public static final String MICROPHONE = "mic";
@@ -32,11 +32,11 @@ public final class SoundSource {
       return Microphones.standard();
     }
     if (id.equals(BUNDLED)) {
-      return new LoopedRecording(Bundled.keywordRecording());
+      return Bundled.keywordRecording();
     }
     return id.startsWith(NAMED)
         ? Microphones.choose(id.substring(NAMED.length()))
-        : new LoopedRecording(new WavSource(Path.of(id)));
+        : new WavSource(Path.of(id));
   }
 
   /** The microphones that are there now, and the bundled recording. */

@@ -1,32 +1,48 @@
 package org.analognets.demo.live;
 
 import java.util.Optional;
+import org.analognets.pipeline.SensorSummary;
 import org.analognets.pipeline.StreamSummary;
+import org.analognets.pipeline.WatchSummary;
 
-/** The sum of a sensor's runs. */
+/** The sum of a sensor's runs; safe for use by several threads. */
 final class Totals {
-  private StreamSummary sum;
+  private Optional<SensorSummary> sum = Optional.empty();
 
-  Totals(String model) {
-    sum = new StreamSummary(model, 0, 0, 0, 0, 0);
+  synchronized void add(SensorSummary run) {
+    sum = with(Optional.of(run));
   }
 
-  synchronized void add(StreamSummary run) {
-    sum = plus(run);
+  /** The sum with a run that still goes on; nothing where there was none. */
+  synchronized Optional<SensorSummary> with(Optional<? extends SensorSummary> run) {
+    if (sum.isEmpty() || run.isEmpty()) {
+      return run.isPresent() ? Optional.of(run.get()) : sum;
+    }
+    return Optional.of(plus(sum.get(), run.get()));
   }
 
-  /** The sum with a run that still goes on. */
-  synchronized StreamSummary with(Optional<StreamSummary> run) {
-    return run.map(this::plus).orElse(sum);
-  }
-
-  private StreamSummary plus(StreamSummary run) {
-    return new StreamSummary(
-        sum.model(),
-        sum.inferences() + run.inferences(),
-        sum.wakeEvents() + run.wakeEvents(),
-        sum.energyJoules() + run.energyJoules(),
-        sum.droppedFrames() + run.droppedFrames(),
-        sum.audioSeconds() + run.audioSeconds());
+  private static SensorSummary plus(SensorSummary sum, SensorSummary run) {
+    if (sum instanceof StreamSummary a && run instanceof StreamSummary b) {
+      return new StreamSummary(
+          a.model(),
+          a.inferences() + b.inferences(),
+          a.wakeEvents() + b.wakeEvents(),
+          a.energyJoules() + b.energyJoules(),
+          a.droppedFrames() + b.droppedFrames(),
+          a.audioSeconds() + b.audioSeconds());
+    }
+    WatchSummary a = (WatchSummary) sum;
+    WatchSummary b = (WatchSummary) run;
+    return new WatchSummary(
+        a.model(),
+        a.inferences() + b.inferences(),
+        a.wakeEvents() + b.wakeEvents(),
+        a.energyJoules() + b.energyJoules(),
+        a.droppedFrames() + b.droppedFrames(),
+        a.pictures() + b.pictures(),
+        a.brokenPictures() + b.brokenPictures(),
+        a.gatedPictures() + b.gatedPictures(),
+        a.savedJoules() + b.savedJoules(),
+        a.pictureSeconds() + b.pictureSeconds());
   }
 }

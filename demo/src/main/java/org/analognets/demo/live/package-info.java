@@ -3,7 +3,7 @@
  * the running stream.
  *
  * <p>Reading order: {@link org.analognets.demo.live.LiveSensor} (one at work), {@link
- * org.analognets.demo.live.Input} and {@link org.analognets.demo.live.SoundInput} (what it hears),
+ * org.analognets.demo.live.LiveInput} and {@link org.analognets.demo.live.LiveSound} (what it hears),
  * {@link org.analognets.demo.live.LiveChip} and {@link org.analognets.demo.live.LiveClock} (a chip
  * that is exchanged and aged), {@link org.analognets.demo.live.Reading} (what onlookers see).
  *

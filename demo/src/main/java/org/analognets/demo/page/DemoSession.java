@@ -12,11 +12,11 @@ import org.analognets.demo.http.Access;
 import org.analognets.demo.live.LiveChip;
 import org.analognets.demo.live.LiveClock;
 import org.analognets.demo.live.LiveSensor;
+import org.analognets.demo.live.LiveSound;
 import org.analognets.demo.live.Networks;
-import org.analognets.demo.live.SoundInput;
 import org.analognets.metrics.Meters;
 import org.analognets.pipeline.PipelineSettings;
-import org.analognets.pipeline.StreamSummary;
+import org.analognets.pipeline.SensorSummary;
 import org.analognets.pipeline.decision.Threshold;
 
 /**
@@ -49,9 +49,9 @@ public final class DemoSession implements AutoCloseable {
     LiveClock clock = new LiveClock(hearing.ageSeconds());
     LiveChip chip = new LiveChip(hearing.chip(), hearing.networks(), clock, programmer);
     Threshold threshold = new Threshold(hearing.settings().decision().threshold());
-    SoundInput input = new SoundInput(system, meters, chip, hearing.settings(), threshold);
+    LiveSound input = new LiveSound(system, meters, chip, hearing.settings(), threshold);
     Onlooker onlooker = new Onlooker(events, feed::announce);
-    LiveSensor sensor = new LiveSensor(chip, threshold, hearing.settings(), input, onlooker);
+    LiveSensor sensor = new LiveSensor(chip, threshold, input, onlooker);
     views.add(new SensorView(sensor, onlooker, new SoundDisplay(input, chip)));
     return sensor;
   }
@@ -73,8 +73,8 @@ public final class DemoSession implements AutoCloseable {
   }
 
   /** What each sensor did so far. */
-  public List<StreamSummary> summaries() {
-    return views.stream().map(view -> view.sensor().summary()).toList();
+  public List<SensorSummary> summaries() {
+    return views.stream().flatMap(view -> view.sensor().summary().stream()).toList();
   }
 
   @Override

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.analognets.demo.listen.JsonReport;
+import org.analognets.demo.sensor.JsonReport;
 import org.analognets.demo.text.Json;
 import org.analognets.pipeline.WakeEvent;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.analognets.demo.live.ChipChoice;
 import org.analognets.demo.live.LiveChip;
 import org.analognets.demo.live.LiveSensor;
@@ -11,6 +12,7 @@ import org.analognets.demo.live.Reading;
 import org.analognets.demo.live.SensorStatus;
 import org.analognets.demo.live.SensorStatus.State;
 import org.analognets.demo.text.Json;
+import org.analognets.pipeline.SensorSummary;
 
 /**
  * How the program fares: {@code ok} while every sensor runs or is held by a user, else {@code
@@ -46,8 +48,9 @@ final class HealthJson {
     json.writeStringField("since", status.since().toString());
     json.writeStringField("source", status.sourceName());
     StateJson.writeOptional(json, "problem", status.problem());
-    json.writeNumberField("inferences", sensor.summary().inferences());
-    json.writeNumberField("droppedFrames", sensor.summary().droppedFrames());
+    Optional<SensorSummary> summary = sensor.summary();
+    json.writeNumberField("inferences", summary.map(SensorSummary::inferences).orElse(0L));
+    json.writeNumberField("droppedFrames", summary.map(SensorSummary::droppedFrames).orElse(0L));
     if (view.onlooker().latest().isPresent()) {
       Reading latest = view.onlooker().latest().get();
       json.writeStringField(

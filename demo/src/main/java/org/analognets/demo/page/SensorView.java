@@ -10,7 +10,6 @@ import org.analognets.analog.energy.EnergyReport;
 import org.analognets.demo.energy.Battery;
 import org.analognets.demo.live.LiveSensor;
 import org.analognets.demo.live.Reading;
-import org.analognets.pipeline.StreamSummary;
 
 /** One sensor as the page shows it. For the feed's thread, but for {@link #sensor()}. */
 final class SensorView {
@@ -51,8 +50,10 @@ final class SensorView {
       }
       history.addLast(reading);
     }
-    StreamSummary totals = sensor.summary();
-    rate.note(System.nanoTime() * 1e-9, totals.inferences(), totals.energyJoules());
+    double now = System.nanoTime() * 1e-9;
+    sensor
+        .summary()
+        .ifPresent(totals -> rate.note(now, totals.inferences(), totals.energyJoules()));
   }
 
   /** Writes what changes all the time. */
@@ -63,7 +64,7 @@ final class SensorView {
     json.writeNumberField("rate", rounded(rate.inferencesPerSecond(), 100));
     json.writeNumberField("wattsMeasured", rate.watts());
     EnergyReport energy = energy();
-    double watts = energy.totalJoules() / sensor.settings().hopSeconds();
+    double watts = energy.totalJoules() / sensor.hopSeconds();
     json.writeNumberField("dac", energy.dacJoules());
     json.writeNumberField("adc", energy.adcJoules());
     json.writeNumberField("latency", energy.latencySeconds());

@@ -6,17 +6,17 @@ import java.util.Optional;
 import org.analognets.analog.network.InputScaling;
 import org.analognets.analog.network.Layer;
 import org.analognets.demo.live.LiveChip;
+import org.analognets.demo.live.LiveSound;
 import org.analognets.demo.live.Reading;
-import org.analognets.demo.live.SoundInput;
 
 /** The outline of the sound and the MFCC window, scaled as the network's first layer scales it. */
 final class SoundDisplay implements Display {
   private static final float LARGEST_DEVIATION = 3;
 
-  private final SoundInput input;
+  private final LiveSound input;
   private final LiveChip chip;
 
-  SoundDisplay(SoundInput input, LiveChip chip) {
+  SoundDisplay(LiveSound input, LiveChip chip) {
     this.input = input;
     this.chip = chip;
   }

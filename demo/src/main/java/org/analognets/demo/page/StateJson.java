@@ -46,7 +46,7 @@ final class StateJson {
       json.writeString(label);
     }
     json.writeEndArray();
-    json.writeNumberField("hopSeconds", sensor.settings().hopSeconds());
+    json.writeNumberField("hopSeconds", sensor.hopSeconds());
     json.writeNumberField("threshold", sensor.threshold().score());
   }
 

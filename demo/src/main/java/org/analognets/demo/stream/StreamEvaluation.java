@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import org.analognets.analog.chip.Chip;
 import org.analognets.analog.chip.Inference;
-import org.analognets.demo.listen.ChipClock;
+import org.analognets.demo.sensor.ChipClock;
 import org.analognets.frontends.sound.Mfcc;
 import org.analognets.frontends.sound.MfccStream;
 import org.analognets.pipeline.decision.DecisionSettings;

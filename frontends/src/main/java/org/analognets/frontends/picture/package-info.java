@@ -3,7 +3,8 @@
  *
  * <p>Reading order: {@link org.analognets.frontends.picture.Picture}, {@link
  * org.analognets.frontends.picture.FrameSource} and {@link
- * org.analognets.frontends.picture.FrameStream} (where pictures come from).
+ * org.analognets.frontends.picture.FrameStream} (where pictures come from), {@link
+ * org.analognets.frontends.picture.PictureFile} (picture files to pixels).
  */
 @NullMarked
 package org.analognets.frontends.picture;

@@ -1,6 +1,8 @@
 package org.analognets.pipeline.capture;
 
-/** Hears what goes wrong while sound is captured. Its methods must not block. */
+import org.analognets.frontends.picture.BrokenPictureException;
+
+/** Hears what goes wrong while sound or pictures are captured. Its methods must not block. */
 public interface CaptureListener {
 
   /** Hears nothing. */
@@ -8,6 +10,15 @@ public interface CaptureListener {
 
   /** The buffer was full, so its oldest frame was dropped. Called by the capture thread. */
   default void frameDropped() {}
+
+  /**
+   * A picture was broken and left out; the stream goes on with the next one. Called by the capture
+   * thread.
+   *
+   * @param source its name
+   * @param cause what is wrong with the picture
+   */
+  default void pictureBroken(String source, BrokenPictureException cause) {}
 
   /**
    * A live source that had been open failed or ended; it will be opened again after a while.

@@ -3,15 +3,16 @@ package org.analognets.pipeline.capture;
 import org.analognets.frontends.sound.Mfcc;
 
 /**
- * How sound is captured.
+ * How sound or pictures are captured.
  *
- * @param bufferFrames frames (20 ms each) between the capture thread and the stream, at least 1
+ * @param bufferFrames frames (20 ms of sound, or a picture, each) between the capture thread and the
+ *     stream, at least 1
  * @param minBackoffSeconds wait before a lost live source is opened again for the first time
  * @param maxBackoffSeconds longest wait; it doubles from time to time
  * @param paced whether a file comes in real time instead of as fast as it is used; a live source
  *     has its own pace
  * @param tailFrames frames of silence after a file's end, so that its last word slides through the
- *     window like any other
+ *     window like any other; pictures are followed by none
  */
 public record CaptureSettings(
     int bufferFrames,
@@ -45,11 +46,16 @@ public record CaptureSettings(
   }
 
   /**
-   * A buffer of one second, backoff from half a second to half a minute, files unpaced and followed
+   * For sound: a buffer of one second, backoff from half a second to half a minute, files unpaced and followed
    * by one second, which is as long as a window.
    */
   public static CaptureSettings defaults() {
     return new CaptureSettings(FRAMES_PER_SECOND, 0.5, 30, false, FRAMES_PER_SECOND);
+  }
+
+  /** A buffer of one picture, so that the freshest is what comes next; the rest as for sound. */
+  public static CaptureSettings pictures() {
+    return defaults().withBufferFrames(1).withTailFrames(0);
   }
 
   /** These settings with another buffer. */

@@ -7,49 +7,43 @@ import akka.stream.stage.AbstractOutHandler;
 import akka.stream.stage.AsyncCallback;
 import akka.stream.stage.GraphStage;
 import akka.stream.stage.GraphStageLogic;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.analognets.frontends.sound.AudioException;
-import org.analognets.frontends.sound.AudioSource;
-import org.analognets.frontends.sound.AudioStream;
-import org.analognets.frontends.sound.Mfcc;
+import org.analognets.pipeline.capture.Capture.Frames;
 
 /**
- * One recording of a source as frames.
+ * One opening of a source as frames.
  *
- * <p>A loop on the capture dispatcher does everything that blocks: it opens, reads and closes the
- * recording and fills a {@link FrameBuffer}; the stage empties it on demand. A live source fills it
+ * <p>A loop on the capture dispatcher does everything that blocks: it opens, reads and closes
+ * the source and fills a {@link FrameBuffer}; the stage empties it on demand. A live source fills it
  * dropping the oldest, a file waits for room. The stage ends when the buffer is empty after the
  * loop's end, so nothing that was read before an error is lost. When the stage ends first, it
- * closes the recording, which ends a blocked read.
+ * closes the source, which ends a blocked read.
  *
- * <p>A file completes after its end and the silence that follows it; a live source has no end, so
- * its end is a failure.
+ * <p>A file completes after its last frame; a live source has no end, so its end is a failure.
+ *
+ * @param <T> a frame
  */
-final class CaptureStage extends GraphStage<SourceShape<AudioFrame>> {
+final class CaptureStage<T> extends GraphStage<SourceShape<T>> {
 
   /** Configuration path of the dispatcher that blocks. */
   static final String DISPATCHER = "analognets.capture-dispatcher";
 
-  private final AudioSource source;
-  private final CaptureSettings settings;
+  private final Capture<T> source;
+  private final int bufferFrames;
   private final CaptureListener listener;
-  private final Timeline timeline;
-  private final Outlet<AudioFrame> out = Outlet.create("CaptureStage.out");
-  private final SourceShape<AudioFrame> shape = SourceShape.of(out);
+  private final Outlet<T> out = Outlet.create("CaptureStage.out");
+  private final SourceShape<T> shape = SourceShape.of(out);
 
-  CaptureStage(
-      AudioSource source, CaptureSettings settings, CaptureListener listener, Timeline timeline) {
+  CaptureStage(Capture<T> source, int bufferFrames, CaptureListener listener) {
     this.source = source;
-    this.settings = settings;
+    this.bufferFrames = bufferFrames;
     this.listener = listener;
-    this.timeline = timeline;
   }
 
   @Override
-  public SourceShape<AudioFrame> shape() {
+  public SourceShape<T> shape() {
     return shape;
   }
 
@@ -60,12 +54,12 @@ final class CaptureStage extends GraphStage<SourceShape<AudioFrame>> {
 
   private final class Logic extends GraphStageLogic {
 
-    private final FrameBuffer buffer = new FrameBuffer(settings.bufferFrames());
+    private final FrameBuffer<T> buffer = new FrameBuffer<>(bufferFrames);
     private final AtomicBoolean signalled = new AtomicBoolean();
     private final AsyncCallback<Boolean> signal = createAsyncCallback(ignored -> look());
 
     // Written by the capture thread, read by the stage.
-    private volatile Optional<AudioStream> recording = Optional.empty();
+    private volatile Optional<Frames<T>> recording = Optional.empty();
     private volatile Optional<Throwable> failure = Optional.empty();
     private volatile boolean loopEnded;
 
@@ -119,7 +113,7 @@ final class CaptureStage extends GraphStage<SourceShape<AudioFrame>> {
     }
 
     private void fail(Throwable cause) {
-      if (source.live() && timeline.wasOpened()) {
+      if (source.live() && source.wasOpened()) {
         listener.sourceLost(source.name(), cause);
       }
       failStage(cause);
@@ -128,13 +122,12 @@ final class CaptureStage extends GraphStage<SourceShape<AudioFrame>> {
     // ---- on the capture thread
 
     private void capture() {
-      try (AudioStream opened = source.open()) {
-        timeline.opened();
+      try (Frames<T> opened = source.open()) {
         recording = Optional.of(opened);
-        if (source.live()) {
-          captureLive(opened);
-        } else {
-          captureFile(opened);
+        Optional<T> frame = opened.next();
+        while (!stageEnded && frame.isPresent()) {
+          hand(frame.get());
+          frame = opened.next();
         }
       } catch (Throwable e) { // whatever a driver throws, the stage must hear of it
         failure = Optional.of(e);
@@ -144,37 +137,12 @@ final class CaptureStage extends GraphStage<SourceShape<AudioFrame>> {
       }
     }
 
-    private void captureLive(AudioStream opened) throws AudioException {
-      while (!stageEnded) {
-        float[] samples = new float[Mfcc.HOP_SAMPLES];
-        if (opened.read(samples) < samples.length) {
-          throw new AudioException(source.name() + ": gives no more sound");
-        }
-        if (buffer.addDroppingOldest(timeline.next(samples, samples.length))) {
-          listener.frameDropped();
-        }
-        signal();
+    private void hand(T frame) throws InterruptedException {
+      if (!source.live()) {
+        buffer.addWaiting(frame);
+      } else if (buffer.addDroppingOldest(frame)) {
+        listener.frameDropped();
       }
-    }
-
-    private void captureFile(AudioStream opened) throws AudioException, InterruptedException {
-      int read = Mfcc.HOP_SAMPLES;
-      while (!stageEnded && read == Mfcc.HOP_SAMPLES) {
-        float[] samples = new float[Mfcc.HOP_SAMPLES];
-        read = opened.read(samples);
-        if (read > 0) {
-          Arrays.fill(samples, read, samples.length, 0);
-          hand(timeline.next(samples, read));
-        }
-      }
-      float[] silence = new float[Mfcc.HOP_SAMPLES];
-      for (int i = 0; i < settings.tailFrames() && !stageEnded; i++) {
-        hand(timeline.next(silence, 0));
-      }
-    }
-
-    private void hand(AudioFrame frame) throws InterruptedException {
-      buffer.addWaiting(frame);
       signal();
     }
 

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.Queue;
 
 /** A bounded queue from the capture thread to the stream. */
-final class FrameBuffer {
+final class FrameBuffer<T> {
 
-  private final Queue<AudioFrame> frames;
+  private final Queue<T> frames;
   private final int capacity;
   private boolean closed;
 
@@ -21,7 +21,7 @@ final class FrameBuffer {
    *
    * @return whether the oldest frame was dropped for it
    */
-  synchronized boolean addDroppingOldest(AudioFrame frame) {
+  synchronized boolean addDroppingOldest(T frame) {
     if (closed) {
       return false;
     }
@@ -34,7 +34,7 @@ final class FrameBuffer {
   }
 
   /** Adds a frame as soon as there is room. */
-  synchronized void addWaiting(AudioFrame frame) throws InterruptedException {
+  synchronized void addWaiting(T frame) throws InterruptedException {
     while (frames.size() == capacity && !closed) {
       wait();
     }
@@ -44,8 +44,8 @@ final class FrameBuffer {
   }
 
   /** The oldest frame, taken out. */
-  synchronized Optional<AudioFrame> poll() {
-    AudioFrame frame = frames.poll();
+  synchronized Optional<T> poll() {
+    T frame = frames.poll();
     notifyAll();
     return Optional.ofNullable(frame);
   }

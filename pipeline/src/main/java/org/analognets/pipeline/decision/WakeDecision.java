@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * <p>Allocates only when it fires. Not thread-safe.
  */
-public final class WakeDecision {
+public final class WakeDecision implements Decision {
 
   private final DecisionSettings settings;
   private final Threshold threshold;
@@ -60,6 +60,7 @@ public final class WakeDecision {
    * @param streamSeconds the stream's time at the window's end; never falls from call to call
    * @return what was recognised just now, if anything
    */
+  @Override
   public Optional<Detection> decide(float[] posteriors, double streamSeconds) {
     smoother.add(posteriors);
     rearm();
@@ -91,6 +92,7 @@ public final class WakeDecision {
    * Begins anew after a break in the sound: earlier results no longer count and every label is
    * armed. A refractory time that is running goes on.
    */
+  @Override
   public void reset() {
     smoother.reset();
     Arrays.fill(armed, true);

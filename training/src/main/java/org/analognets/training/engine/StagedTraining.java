@@ -81,7 +81,7 @@ public final class StagedTraining {
       if (!from.isEmpty()) {
         startFrom(finished(from), stage, examples, trainer);
       }
-      String fingerprint = fingerprints.getOrDefault(from, settings) + "; " + stage.fingerprint();
+      String fingerprint = fingerprint(stage, from);
       fingerprints.put(stage.name(), fingerprint);
       Path file = checkpoints.resolve(stage.name() + ".checkpoint");
       runEpochs(stage, fingerprint, examples, trainer, file);
@@ -94,6 +94,16 @@ public final class StagedTraining {
     } finally {
       workers.shutdownNow();
     }
+  }
+
+  /** A stage is another one too when what it starts from or learns from is another. */
+  private String fingerprint(Stage stage, String from) {
+    StringBuilder text = new StringBuilder(fingerprints.getOrDefault(from, settings));
+    text.append("; ").append(stage.fingerprint());
+    for (String teacher : stage.teachers()) {
+      text.append(" (").append(fingerprints.get(teacher)).append(')');
+    }
+    return text.toString();
   }
 
   private TrainedNetwork finished(String stage) {
