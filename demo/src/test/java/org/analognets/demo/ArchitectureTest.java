@@ -54,6 +54,13 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule soundDevicesStayInFrontends = only("javax.sound.sampled..", FRONTENDS);
 
+  @ArchTest
+  static final ArchRule webcamCaptureStaysInFrontends = only("com.github.sarxos..", FRONTENDS);
+
+  @ArchTest static final ArchRule itsNativesStayInFrontends = only("org.bridj..", FRONTENDS);
+
+  @ArchTest static final ArchRule itsHttpStaysInFrontends = only("org.apache.http..", FRONTENDS);
+
   @ArchTest static final ArchRule micrometerStaysInMetrics = only("io.micrometer..", METRICS, DEMO);
 
   @ArchTest static final ArchRule prometheusStaysInMetrics = only("io.prometheus..", METRICS, DEMO);

@@ -1,6 +1,6 @@
 /**
- * What the program carries so that it works at once: a trained keyword model and a recording, in
- * {@link org.analognets.demo.bundled.Bundled}.
+ * What the program carries so that it works at once: a trained keyword model, a recording
+ * and pictures, in {@link org.analognets.demo.bundled.Bundled}.
  */
 @NullMarked
 package org.analognets.demo.bundled;

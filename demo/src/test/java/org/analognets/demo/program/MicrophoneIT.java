@@ -51,7 +51,7 @@ class MicrophoneIT {
       Finished devices = program.finish();
       assertThat(devices.exitCode()).isZero();
       assertThat(devices.out()).isNotEmpty();
-      assertThat(devices.out().get(0)).startsWith(" 0  ").contains("default");
+      assertThat(devices.out().get(0)).startsWith("mic:0 ").contains("default");
     }
   }
 }

@@ -24,6 +24,8 @@ final class BuiltInDriver implements WebcamDriver {
   private static final String LIBRARY = "OpenIMAJGrabber";
   private static final String LIBRARY_FOLDER = "com/github/sarxos/webcam/ds/buildin/lib/";
 
+  private static final String INSTEAD = "use a network camera instead";
+
   /** Throws what the system's loader says. */
   interface Loader {
     void load() throws IOException;
@@ -75,30 +77,29 @@ final class BuiltInDriver implements WebcamDriver {
     try {
       loader.load();
     } catch (UnsatisfiedLinkError e) {
-      String message = String.valueOf(e.getMessage());
-      throw new WebcamException(
-          new PictureException(
-              message.contains("libv4l")
-                  ? "cameras need the library libv4l; install it (Debian, Ubuntu: apt install"
-                      + " libv4l-0)"
-                  : "the camera library does not load (" + lastLine(message) + "); " + INSTEAD,
-              e));
-    } catch (IOException e) {
-      throw new WebcamException(
-          new PictureException(
-              "there is no camera library for this system (%s, %s); %s"
-                  .formatted(System.getProperty("os.name"), System.getProperty("os.arch"), INSTEAD),
-              e));
+      String reason = lastLine(String.valueOf(e.getMessage()));
+      throw missing(
+          reason.contains("libv4l")
+              ? "cameras need the library libv4l; install it (Debian, Ubuntu: apt install libv4l-0)"
+              : "the camera library does not load (" + reason + "); " + INSTEAD,
+          e);
+    } catch (IOException | LinkageError | RuntimeException e) {
+      // The bridge to native code has no part for some processors either, and then fails anyhow.
+      String system = System.getProperty("os.name") + ", " + System.getProperty("os.arch");
+      throw missing("there is no camera library for this system (" + system + "); " + INSTEAD, e);
     }
   }
 
-  private static final String INSTEAD = "use a network camera instead";
+  private static WebcamException missing(String message, Throwable cause) {
+    return new WebcamException(new PictureException(message, cause));
+  }
 
   private static String lastLine(String message) {
     return message.lines().reduce((first, second) -> second).orElse("");
   }
 
   private static void loadLibrary() throws IOException {
+    System.setProperty("bridj.quiet", "true"); // or it writes notes of its own to standard error
     Platform.addEmbeddedLibraryResourceRoot(LIBRARY_FOLDER);
     File library = BridJ.getNativeLibraryFile(LIBRARY);
     if (library == null) {

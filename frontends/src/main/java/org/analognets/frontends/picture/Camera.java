@@ -7,11 +7,4 @@ package org.analognets.frontends.picture;
  * @param name what the system calls it
  * @param resolutions what it can deliver, in a few words
  */
-public record Camera(int index, String name, String resolutions) {
-
-  /** Index and name, as errors list it. */
-  @Override
-  public String toString() {
-    return index + " " + name;
-  }
-}
+public record Camera(int index, String name, String resolutions) {}

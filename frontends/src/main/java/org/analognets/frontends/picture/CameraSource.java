@@ -6,7 +6,7 @@ import java.awt.Dimension;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.analognets.frontends.device.DeviceChoice;
 
 /**
  * A camera of this machine as a source, in the smallest resolution that still has more pixels than
@@ -54,7 +54,7 @@ public final class CameraSource implements FrameSource {
     List<WebcamDevice> devices = Cameras.devices(driver);
     List<WebcamDevice> named = devices.stream().filter(d -> d.getName().equals(name())).toList();
     if (named.isEmpty()) {
-      String others = devices.stream().map(WebcamDevice::getName).collect(Collectors.joining("; "));
+      String others = DeviceChoice.listed(devices.stream().map(WebcamDevice::getName).toList());
       throw new PictureException(
           "camera %s is gone; %s"
               .formatted(name(), others.isEmpty() ? "there is no other" : "there are: " + others));

@@ -7,11 +7,16 @@ import java.awt.Dimension;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
+import org.analognets.frontends.device.DeviceChoice;
 
 /** The cameras of this machine, through Webcam Capture. */
 public final class Cameras {
+  private static final DeviceChoice CHOICE =
+      new DeviceChoice(
+          "camera", "connect one, or name a network camera or a folder of pictures instead");
+
   private static final WebcamDriver DRIVER = new BuiltInDriver();
 
   private Cameras() {}
@@ -51,38 +56,11 @@ public final class Cameras {
   }
 
   static Camera select(List<Camera> cameras, String wanted) throws PictureException {
-    if (cameras.isEmpty()) {
-      throw new PictureException(
-          "no camera found; connect one, or name a folder of pictures or a network camera");
+    try {
+      return cameras.get(CHOICE.of(cameras.stream().map(Camera::name).toList(), wanted));
+    } catch (NoSuchElementException e) {
+      throw new PictureException(String.valueOf(e.getMessage()), e);
     }
-    List<Camera> matches = matches(cameras, wanted.strip());
-    if (matches.size() == 1) {
-      return matches.get(0);
-    }
-    if (matches.isEmpty()) {
-      throw new PictureException(
-          "no camera \"%s\"; there are: %s".formatted(wanted, names(cameras)));
-    }
-    throw new PictureException(
-        "\"%s\" fits several cameras, give an index: %s".formatted(wanted, names(matches)));
-  }
-
-  private static List<Camera> matches(List<Camera> cameras, String wanted) {
-    if (wanted.matches("\\d+")) {
-      return cameras.stream().filter(c -> ("" + c.index()).equals(wanted)).toList();
-    }
-    List<Camera> exact = cameras.stream().filter(c -> c.name().equals(wanted)).toList();
-    if (!exact.isEmpty()) {
-      return exact;
-    }
-    String part = wanted.toLowerCase(Locale.ROOT);
-    return cameras.stream()
-        .filter(c -> !part.isEmpty() && c.name().toLowerCase(Locale.ROOT).contains(part))
-        .toList();
-  }
-
-  private static String names(List<Camera> cameras) {
-    return cameras.stream().map(Camera::toString).collect(Collectors.joining("; "));
   }
 
   /** What a driver has, with its errors as ours. */

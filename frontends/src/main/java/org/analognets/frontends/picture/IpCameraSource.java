@@ -29,7 +29,8 @@ public final class IpCameraSource implements FrameSource {
     String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
     if (!scheme.equals("http") && !scheme.equals("https")) {
       throw new PictureException(
-          address + ": network cameras are read by http:// or https:// (MJPEG or single pictures)");
+          NetworkCamera.publicName(address)
+              + ": network cameras are read by http:// or https:// (MJPEG or single pictures)");
     }
     if (address.getHost() == null) {
       throw new PictureException(address + ": no host in this address; check it");

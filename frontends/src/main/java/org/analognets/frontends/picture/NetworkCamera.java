@@ -12,6 +12,7 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.http.HttpEntity;
 import org.apache.http.HttpResponse;
 import org.apache.http.HttpStatus;
@@ -24,7 +25,6 @@ import org.apache.http.client.config.RequestConfig;
 import org.apache.http.client.methods.HttpGet;
 import org.apache.http.client.protocol.HttpClientContext;
 import org.apache.http.impl.client.BasicCredentialsProvider;
-import org.apache.http.util.EntityUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,12 +64,14 @@ final class NetworkCamera extends IpCamDevice {
   /** An address without name and password. */
   static String publicName(URI address) {
     String userInfo = address.getRawUserInfo();
-    return userInfo == null ? address.toString() : address.toString().replace(userInfo + "@", "");
+    return userInfo == null
+        ? address.toString()
+        : address.toString().replaceFirst(Pattern.quote(userInfo + "@"), "");
   }
 
   private static URL url(URI address) {
     try {
-      return new URL(publicName(address));
+      return URI.create(publicName(address)).toURL();
     } catch (MalformedURLException e) {
       throw new IllegalArgumentException(e);
     }
@@ -146,14 +148,14 @@ final class NetworkCamera extends IpCamDevice {
   }
 
   private byte[] picture(HttpEntity answer) throws IOException {
-    try (InputStream in = answer.getContent()) {
-      byte[] bytes = in.readNBytes(PictureFile.LARGEST_BYTES + 1);
-      if (bytes.length > PictureFile.LARGEST_BYTES) {
-        throw PictureFile.tooManyBytes(getName());
-      }
-      EntityUtils.consume(answer);
-      return bytes;
+    InputStream in = answer.getContent();
+    byte[] bytes = in.readNBytes(PictureFile.LARGEST_BYTES + 1);
+    if (bytes.length > PictureFile.LARGEST_BYTES) {
+      abort(); // closing would read all that follows
+      throw PictureFile.tooManyBytes("picture of " + getName());
     }
+    in.close();
+    return bytes;
   }
 
   private interface Step {
@@ -225,10 +227,7 @@ final class NetworkCamera extends IpCamDevice {
 
   private void release() {
     newest.close();
-    HttpGet running = request;
-    if (running != null) {
-      running.abort();
-    }
+    abort();
     Thread thread = reader;
     if (thread != null) {
       thread.interrupt();
@@ -237,6 +236,13 @@ final class NetworkCamera extends IpCamDevice {
       ((Closeable) getClient()).close();
     } catch (IOException e) {
       throw new WebcamException(told(e));
+    }
+  }
+
+  private void abort() {
+    HttpGet running = request;
+    if (running != null) {
+      running.abort();
     }
   }
 

@@ -1,10 +1,19 @@
 /**
  * Pictures from cameras and files, and their way into a tensor.
  *
- * <p>Reading order: {@link org.analognets.frontends.picture.Picture}, {@link
- * org.analognets.frontends.picture.FrameSource} and {@link
- * org.analognets.frontends.picture.FrameStream} (where pictures come from), {@link
- * org.analognets.frontends.picture.PictureFile} (picture files to pixels).
+ * <pre>
+ *         Cameras -> CameraSource   \
+ *    http address -> IpCameraSource  > FrameSource -> FrameStream -> Picture
+ * file or folder  -> PictureFiles   /
+ * </pre>
+ *
+ * <p>Read {@link org.analognets.frontends.picture.FrameSource} and {@link
+ * org.analognets.frontends.picture.FrameStream} first (the contract of everything that gives
+ * pictures), then {@link org.analognets.frontends.picture.Picture} and {@link
+ * org.analognets.frontends.picture.PictureFile} (picture files to pixels). Behind the three sources
+ * stands one way through Webcam Capture, {@code WebcamStream}, with a driver for each: {@code
+ * BuiltInDriver}, its own for network cameras with {@code NetworkCamera} as device, and {@code
+ * FileWebcamDriver}.
  */
 @NullMarked
 package org.analognets.frontends.picture;

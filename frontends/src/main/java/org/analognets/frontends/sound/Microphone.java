@@ -8,11 +8,4 @@ package org.analognets.frontends.sound;
  * @param description what else the system says about it
  * @param formats what it can deliver, in a few words: rates, channels and widths
  */
-public record Microphone(int index, String name, String description, String formats) {
-
-  /** Index and name, as errors list it. */
-  @Override
-  public String toString() {
-    return index + " " + name;
-  }
-}
+public record Microphone(int index, String name, String description, String formats) {}

@@ -2,13 +2,15 @@ package org.analognets.frontends.sound;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.NoSuchElementException;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.Mixer;
+import org.analognets.frontends.device.DeviceChoice;
 
 /** The capture devices of this machine, through javax.sound. */
 public final class Microphones {
+  private static final DeviceChoice CHOICE =
+      new DeviceChoice("microphone", "connect one or use a WAV file instead");
 
   private Microphones() {}
 
@@ -38,37 +40,15 @@ public final class Microphones {
   }
 
   static Microphone select(List<Microphone> microphones, String wanted) throws AudioException {
-    if (microphones.isEmpty()) {
-      throw new AudioException("no microphone found; connect one or use a WAV file instead");
+    try {
+      return microphones.get(CHOICE.of(names(microphones), wanted));
+    } catch (NoSuchElementException e) {
+      throw new AudioException(String.valueOf(e.getMessage()), e);
     }
-    List<Microphone> matches = matches(microphones, wanted.strip());
-    if (matches.size() == 1) {
-      return matches.get(0);
-    }
-    if (matches.isEmpty()) {
-      throw new AudioException(
-          "no microphone \"%s\"; there are: %s".formatted(wanted, names(microphones)));
-    }
-    throw new AudioException(
-        "\"%s\" fits several microphones, give an index: %s".formatted(wanted, names(matches)));
   }
 
-  private static List<Microphone> matches(List<Microphone> microphones, String wanted) {
-    if (wanted.matches("\\d+")) {
-      return microphones.stream().filter(m -> ("" + m.index()).equals(wanted)).toList();
-    }
-    List<Microphone> exact = microphones.stream().filter(m -> m.name().equals(wanted)).toList();
-    if (!exact.isEmpty()) {
-      return exact;
-    }
-    String part = wanted.toLowerCase(Locale.ROOT);
-    return microphones.stream()
-        .filter(m -> !part.isEmpty() && m.name().toLowerCase(Locale.ROOT).contains(part))
-        .toList();
-  }
-
-  private static String names(List<Microphone> microphones) {
-    return microphones.stream().map(Microphone::toString).collect(Collectors.joining("; "));
+  private static List<String> names(List<Microphone> microphones) {
+    return microphones.stream().map(Microphone::name).toList();
   }
 
   /**
@@ -87,7 +67,9 @@ public final class Microphones {
           "microphone %s is gone; %s"
               .formatted(
                   microphone.name(),
-                  there.isEmpty() ? "there is no other" : "there are: " + names(there)));
+                  there.isEmpty()
+                      ? "there is no other"
+                      : "there are: " + DeviceChoice.listed(names(there))));
     }
     return named.stream()
         .filter(device -> device.microphone().index() == microphone.index())

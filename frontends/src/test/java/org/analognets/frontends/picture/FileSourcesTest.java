@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FileSourcesTest {
-  private static final int COLOUR = 0xc86432;
+  private static final int COLOUR = FrameSourceKit.COLOUR;
 
   @TempDir Path directory;
 

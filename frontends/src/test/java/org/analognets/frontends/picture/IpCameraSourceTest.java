@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class IpCameraSourceTest {
-  private static final byte[] ORANGE = jpeg(0xc86432);
+  private static final byte[] ORANGE = jpeg(FrameSourceKit.COLOUR);
   private static final byte[] BLUE = jpeg(0x0000ff);
 
   private MjpegServer camera;
@@ -248,7 +248,7 @@ class IpCameraSourceTest {
       delimiter = '|',
       textBlock =
           """
-          rtsp://camera/1 | rtsp://camera/1: network cameras are read by http:// or https://
+          rtsp://me:secret@camera/1 | rtsp://camera/1: network cameras are read by http:// or https://
           http:///stream  | http:///stream: no
           http://a b/     | http://a b/: no address
           """)

@@ -22,7 +22,7 @@ abstract class Capture<T> {
      *
      * @return empty at the end of a file; a live source has no end, so there it is an error
      */
-    Optional<T> next() throws IOException;
+    Optional<T> next() throws IOException, InterruptedException;
 
     /** Ends a blocked {@link #next}. Closing twice does nothing. */
     @Override

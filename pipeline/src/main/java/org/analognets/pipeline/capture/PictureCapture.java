@@ -1,6 +1,8 @@
 package org.analognets.pipeline.capture;
 
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.analognets.frontends.picture.BrokenPictureException;
 import org.analognets.frontends.picture.FrameSource;
 import org.analognets.frontends.picture.FrameStream;
@@ -8,26 +10,26 @@ import org.analognets.frontends.picture.Picture;
 import org.analognets.frontends.picture.PictureException;
 
 /**
- * Pictures at a steady rate: of a camera those that are due, of files all of them. A broken one is
- * told and left out.
+ * Pictures at a steady rate: of a camera the newest whenever one is due, of files all of them. A
+ * broken one is told and left out.
  */
 final class PictureCapture extends Capture<PictureFrame> {
 
   private final FrameSource source;
   private final double framesPerSecond;
   private final CaptureListener listener;
-  private final DuePictures due;
 
-  // Touched by one capture thread at a time; the dispatcher orders one thread's work before the
-  // next.
-  private long pictures;
+  // Touched by one capture thread at a time; the dispatcher orders one's work before the next
+  // one's.
+  private final FramePace pace;
   private long firstOpenedNanos;
+  private long pictures;
 
   PictureCapture(FrameSource source, double framesPerSecond, CaptureListener listener) {
     this.source = source;
     this.framesPerSecond = framesPerSecond;
     this.listener = listener;
-    due = new DuePictures(framesPerSecond);
+    pace = new FramePace(framesPerSecond);
   }
 
   @Override
@@ -61,45 +63,44 @@ final class PictureCapture extends Capture<PictureFrame> {
     if (!wasOpened()) {
       firstOpenedNanos = System.nanoTime();
     }
-    return new IntactFrames(stream);
+    return source.live() ? new LiveFrames(stream) : new FileFrames(stream);
   }
 
-  private final class IntactFrames implements Frames<PictureFrame> {
+  private PictureFrame frame(Picture picture, double streamSeconds) {
+    return new PictureFrame(picture, streamSeconds, recording(), System.nanoTime());
+  }
+
+  private final class LiveFrames implements Frames<PictureFrame> {
 
     private final FrameStream stream;
-    private volatile boolean closed;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
-    IntactFrames(FrameStream stream) {
+    LiveFrames(FrameStream stream) {
       this.stream = stream;
     }
 
     @Override
-    public Optional<PictureFrame> next() throws PictureException {
-      while (!closed) {
+    public Optional<PictureFrame> next() throws PictureException, InterruptedException {
+      while (!closedWhileWaiting()) {
         try {
           Optional<Picture> picture = stream.next();
-          if (!source.live()) {
-            return picture.map(taken -> frame(taken, pictures++ / framesPerSecond));
-          }
-          Optional<PictureFrame> frame = ifDue(picture.orElseThrow(this::ended));
-          if (frame.isPresent()) {
-            return frame;
-          }
+          pace.taken(now());
+          return Optional.of(frame(picture.orElseThrow(this::ended), now()));
         } catch (BrokenPictureException broken) {
-          pictures++; // its place in time stays empty
+          pace.taken(now());
           listener.pictureBroken(source.name(), broken);
         }
       }
       throw ended();
     }
 
-    private Optional<PictureFrame> ifDue(Picture picture) {
-      double seconds = (System.nanoTime() - firstOpenedNanos) * 1e-9;
-      return due.take(seconds) ? Optional.of(frame(picture, seconds)) : Optional.empty();
+    private boolean closedWhileWaiting() throws InterruptedException {
+      long waitNanos = (long) (1e9 * pace.waitSeconds(now()));
+      return closed.await(waitNanos, TimeUnit.NANOSECONDS);
     }
 
-    private PictureFrame frame(Picture picture, double streamSeconds) {
-      return new PictureFrame(picture, streamSeconds, recording(), System.nanoTime());
+    private double now() {
+      return (System.nanoTime() - firstOpenedNanos) * 1e-9;
     }
 
     private PictureException ended() {
@@ -108,7 +109,33 @@ final class PictureCapture extends Capture<PictureFrame> {
 
     @Override
     public void close() {
-      closed = true;
+      closed.countDown();
+      stream.close();
+    }
+  }
+
+  private final class FileFrames implements Frames<PictureFrame> {
+
+    private final FrameStream stream;
+
+    FileFrames(FrameStream stream) {
+      this.stream = stream;
+    }
+
+    @Override
+    public Optional<PictureFrame> next() throws PictureException {
+      while (true) {
+        double streamSeconds = pictures++ / framesPerSecond; // a broken one's place stays empty
+        try {
+          return stream.next().map(picture -> frame(picture, streamSeconds));
+        } catch (BrokenPictureException broken) {
+          listener.pictureBroken(source.name(), broken);
+        }
+      }
+    }
+
+    @Override
+    public void close() {
       stream.close();
     }
   }

@@ -13,9 +13,8 @@ public final class PictureSources {
   /**
    * The pictures of a source; each materialisation opens it anew.
    *
-   * <p><b>A camera</b> is read as fast as it goes, and of its pictures those that are due are
-   * taken; it never waits for the stream: what is not taken in time is dropped, oldest first. Once
-   * it has been open, it is opened again and again whenever it fails or ends, with exponential
+   * <p><b>A camera</b> is asked for its newest picture whenever one is due, and never waits for the
+   * stream: what is not taken in time is dropped, oldest first. Once it has been open, it is opened again and again whenever it fails or ends, with exponential
    * backoff, and the stream goes on. If it can't be opened in the first place, the stream fails with
    * its {@link PictureException}.
    *

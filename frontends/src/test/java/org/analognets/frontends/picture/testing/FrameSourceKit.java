@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class FrameSourceKit {
 
-  /** One that shows a picture of 24 x 16 pixels, all of R, G, B = 200, 100, 50, at least at first. */
+  /** Colour of the picture that {@link #source()} shows, as R, G, B in a number. */
+  public static final int COLOUR = 0xc86432;
+
+  /** One that shows a picture of 24 x 16 pixels, all of {@link #COLOUR}, at least at first. */
   protected abstract FrameSource source() throws Exception;
 
   /** One that isn't there; empty where a source always is. */
