@@ -11,12 +11,15 @@ import org.analognets.analog.chip.Chip;
 import org.analognets.demo.http.Access;
 import org.analognets.demo.live.LiveChip;
 import org.analognets.demo.live.LiveClock;
+import org.analognets.demo.live.LiveInput;
+import org.analognets.demo.live.LivePictures;
 import org.analognets.demo.live.LiveSensor;
 import org.analognets.demo.live.LiveSound;
 import org.analognets.demo.live.Networks;
 import org.analognets.metrics.Meters;
 import org.analognets.pipeline.PipelineSettings;
 import org.analognets.pipeline.SensorSummary;
+import org.analognets.pipeline.WatchSettings;
 import org.analognets.pipeline.decision.Threshold;
 
 /**
@@ -34,25 +37,41 @@ public final class DemoSession implements AutoCloseable {
   private Optional<PageServer> server = Optional.empty();
 
   /**
-   * What hears.
+   * A chip to begin with.
    *
    * @param chip programmed
    * @param ageSeconds its age when the session begins
    * @param networks what is programmed at another width
-   * @param settings of its pipeline
    */
-  public record Hearing(
-      Chip chip, double ageSeconds, Networks networks, PipelineSettings settings) {}
+  public record FirstChip(Chip chip, double ageSeconds, Networks networks) {}
 
   /** Adds a sensor for sound, which does nothing yet. */
-  public LiveSensor hear(Hearing hearing) {
-    LiveClock clock = new LiveClock(hearing.ageSeconds());
-    LiveChip chip = new LiveChip(hearing.chip(), hearing.networks(), clock, programmer);
-    Threshold threshold = new Threshold(hearing.settings().decision().threshold());
-    LiveSound input = new LiveSound(system, meters, chip, hearing.settings(), threshold);
+  public LiveSensor hear(FirstChip first, PipelineSettings settings) {
+    LiveChip chip = live(first);
+    Threshold threshold = new Threshold(settings.decision().threshold());
+    LiveSound input = new LiveSound(system, meters, chip, settings, threshold);
     Onlooker onlooker = new Onlooker(events, feed::announce);
+    return add(chip, threshold, input, onlooker, new SoundDisplay(input, chip));
+  }
+
+  /** Adds a sensor for pictures, which does nothing yet. */
+  public LiveSensor see(FirstChip first, WatchSettings settings) {
+    LiveChip chip = live(first);
+    Threshold threshold = new Threshold(settings.decision().threshold());
+    LivePictures input = new LivePictures(system, meters, chip, settings, threshold);
+    Onlooker onlooker = new Onlooker(events, feed::announce);
+    return add(chip, threshold, input, onlooker, new PictureDisplay(onlooker, chip));
+  }
+
+  private LiveChip live(FirstChip first) {
+    return new LiveChip(
+        first.chip(), first.networks(), new LiveClock(first.ageSeconds()), programmer);
+  }
+
+  private LiveSensor add(
+      LiveChip chip, Threshold threshold, LiveInput input, Onlooker onlooker, Display display) {
     LiveSensor sensor = new LiveSensor(chip, threshold, input, onlooker);
-    views.add(new SensorView(sensor, onlooker, new SoundDisplay(input, chip)));
+    views.add(new SensorView(sensor, onlooker, display));
     return sensor;
   }
 

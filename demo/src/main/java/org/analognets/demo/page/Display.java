@@ -1,7 +1,9 @@
 package org.analognets.demo.page;
 
+import akka.util.ByteString;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.analognets.demo.live.Reading;
 
@@ -17,4 +19,14 @@ interface Display {
    * @param newest the newest reading, if there is a new one
    */
   void write(JsonGenerator json, Optional<Reading> newest) throws IOException;
+
+  /**
+   * Binary messages that are new since the last call.
+   *
+   * @param place of the sensor among all
+   * @param newest the newest reading, if there is a new one
+   */
+  default List<ByteString> messages(int place, Optional<Reading> newest) {
+    return List.of();
+  }
 }

@@ -143,6 +143,11 @@ final class Feed implements AutoCloseable {
       send(TextMessage.create(now));
     }
     send(TextMessage.create(figures()));
+    for (int sensor = 0; sensor < views.size(); sensor++) {
+      for (ByteString message : views.get(sensor).messages(sensor)) {
+        send(BinaryMessage.create(message));
+      }
+    }
   }
 
   private String figures() {

@@ -1,5 +1,6 @@
 package org.analognets.demo.page;
 
+import akka.util.ByteString;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -74,6 +75,15 @@ final class SensorView {
     writeReadings(json, fresh);
     display.write(json, newest());
     json.writeEndObject();
+  }
+
+  /**
+   * Binary messages that are new.
+   *
+   * @param place of this sensor among all
+   */
+  List<ByteString> messages(int place) {
+    return display.messages(place, newest());
   }
 
   private Optional<Reading> newest() {

@@ -1,6 +1,6 @@
 // What was recognised: the last word large, the ones before it as a list, each said once to readers.
 
-import { clock, quantity, word, age } from './format.js';
+import { clock, quantity, eventName, age } from './format.js';
 
 const SHOWN = 12;
 const FRESH_MILLIS = 900;
@@ -23,11 +23,11 @@ export class EventPanel {
       this.#list.lastChild.remove();
     }
     const [name, details] = this.#word.children;
-    name.textContent = word(event.label);
+    name.textContent = eventName(event.label);
     details.textContent = `score ${event.score.toFixed(2)}, ${quantity(event.energyJoules, 'J')}, on a chip programmed ${age(event.chipAgeSeconds)} ago`;
     this.#word.dataset.fresh = late ? 'seen' : 'yes';
     if (!late) {
-      this.#spoken.textContent = `${word(event.label)}, score ${event.score.toFixed(2)}`;
+      this.#spoken.textContent = `${eventName(event.label)}, score ${event.score.toFixed(2)}`;
       clearTimeout(this.#fading);
       this.#fading = setTimeout(() => (this.#word.dataset.fresh = 'seen'), FRESH_MILLIS);
     }
@@ -40,7 +40,7 @@ export class EventPanel {
     time.dateTime = event.time;
     time.textContent = clock(new Date(event.time));
     const name = document.createElement('b');
-    name.textContent = word(event.label);
+    name.textContent = eventName(event.label);
     const score = document.createElement('span');
     score.textContent = event.score.toFixed(2);
     const cost = document.createElement('span');

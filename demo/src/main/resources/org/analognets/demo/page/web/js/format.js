@@ -54,6 +54,13 @@ export function clock(date) {
   return date.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 }
 
+const EVENTS = { person: 'person came', no_person: 'person left' };
+
+/** What an event is called. */
+export function eventName(label) {
+  return EVENTS[label] ?? word(label);
+}
+
 /** A label without the marks of those that are no word. */
 export function word(label) {
   return label.replace(/^_|_$/g, '').replaceAll('_', ' ');

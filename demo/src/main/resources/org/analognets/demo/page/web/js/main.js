@@ -4,6 +4,7 @@ import { connect } from './feed.js';
 import { ArrayPanel, readArray } from './array.js';
 import { Controls } from './controls.js';
 import { EventPanel } from './events.js';
+import { PicturePanel } from './picture.js';
 import { PosteriorPanel } from './posteriors.js';
 import { SoundPanel } from './sound.js';
 import { SourcePanel } from './source.js';
@@ -16,7 +17,9 @@ const array = new ArrayPanel();
 const controls = new Controls();
 const events = new EventPanel();
 const posteriors = new PosteriorPanel();
-const sound = { panel: new SoundPanel(), source: new SourcePanel('sound') };
+const sound = new SoundPanel();
+const pictures = new PicturePanel();
+const sources = { sound: new SourcePanel('sound'), picture: new SourcePanel('picture') };
 
 let sensors = [];
 let selected;
@@ -69,6 +72,25 @@ function showTabs() {
   tabs.addEventListener('change', ({ target }) => select(target.value));
 }
 
+/** A person who came or left is an event; the label tells which. */
+function notePresence({ model, label }) {
+  if (sensors.find((sensor) => sensor.model === model)?.kind === 'picture') {
+    pictures.setPresent(label === 'person');
+  }
+}
+
+const BINARY = {
+  1(buffer) {
+    const picture = readArray(buffer);
+    arrays.set(picture.sensor, picture);
+    if (sensors[picture.sensor]?.model === selected) {
+      array.setArray(picture);
+    }
+  },
+  2: (buffer) => pictures.setSeen(buffer),
+  3: (buffer) => pictures.setTensor(buffer),
+};
+
 connect({
   link(state) {
     const link = document.getElementById('link');
@@ -85,11 +107,10 @@ connect({
     showTabs();
     showSensor(shown());
     for (const sensor of sensors) {
-      if (sensor.kind === 'sound') {
-        document.getElementById('sound-panel').hidden = false;
-        sound.source.show(sensor);
-      }
+      document.getElementById(`${sensor.kind}-panel`).hidden = false;
+      sources[sensor.kind].show(sensor);
     }
+    document.querySelector('main').classList.toggle('both', sensors.length > 1);
   },
 
   history(message) {
@@ -101,7 +122,10 @@ connect({
     posteriors.add(readings.get(selected) ?? [], Date.now());
     for (const event of message.events) {
       events.add(event, true);
-      posteriors.flag(event.label, Date.parse(event.time));
+      notePresence(event);
+      if (event.model === selected) {
+        posteriors.flag(event.label, Date.parse(event.time));
+      }
     }
   },
 
@@ -109,8 +133,11 @@ connect({
     for (const sensor of message.sensors) {
       const past = (readings.get(sensor.model) ?? []).concat(sensor.readings).slice(-400);
       readings.set(sensor.model, past);
-      if (sensor.wave) {
-        sound.panel.tick(sensor);
+      const { kind, labels } = sensors.find(({ model }) => model === sensor.model);
+      if (kind === 'sound') {
+        sound.tick(sensor);
+      } else {
+        pictures.tick(sensor.readings, labels);
       }
       if (sensor.model === selected) {
         showFigures(sensor);
@@ -122,16 +149,13 @@ connect({
 
   wake(event) {
     events.add(event);
+    notePresence(event);
     if (event.model === selected) {
       posteriors.flag(event.label, Date.parse(event.time));
     }
   },
 
   binary(buffer) {
-    const picture = readArray(buffer);
-    arrays.set(picture.sensor, picture);
-    if (sensors[picture.sensor]?.model === selected) {
-      array.setArray(picture);
-    }
+    BINARY[new Uint8Array(buffer, 0, 1)[0]]?.(buffer);
   },
 });
