@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.analognets.analog.chip.Chip;
@@ -69,7 +70,7 @@ final class Feed implements AutoCloseable {
 
   /** Begins to look at sensors and to send. */
   void start(List<SensorView> sensors) {
-    sender.execute(() -> views = List.copyOf(sensors));
+    later(() -> views = List.copyOf(sensors));
     every(TICK_MILLIS, sender, this::tick);
     for (int i = 0; i < sensors.size(); i++) {
       ArrayLook look = new ArrayLook(i, sensors.get(i).sensor().chip());
@@ -96,7 +97,7 @@ final class Feed implements AutoCloseable {
   Flow<Message, Message, NotUsed> connection() {
     Pair<BoundedSourceQueue<Message>, Source<Message, NotUsed>> made =
         Source.<Message>queue(CLIENT_MESSAGES).preMaterialize(system);
-    sender.execute(() -> guarded(() -> welcome(made.first())));
+    later(() -> welcome(made.first()));
     return Flow.fromSinkAndSourceCoupled(Sink.ignore(), made.second());
   }
 
@@ -127,8 +128,15 @@ final class Feed implements AutoCloseable {
 
   /** Sends an event at once; safe for use by several threads. */
   void announce(String event) {
-    if (!sender.isShutdown()) {
-      sender.execute(() -> send(TextMessage.create(event)));
+    later(() -> send(TextMessage.create(event)));
+  }
+
+  /** Has the sender do something, unless it is too late for it. */
+  private void later(Runnable task) {
+    try {
+      sender.execute(() -> guarded(task));
+    } catch (RejectedExecutionException closed) {
+      LOG.debug("closed already", closed);
     }
   }
 
@@ -198,7 +206,7 @@ final class Feed implements AutoCloseable {
       ConductanceMap map = live.conductances();
       seenSeconds = map.ageSeconds();
       ByteString frame = ArrayFrame.of(sensor, map);
-      sender.execute(
+      later(
           () -> {
             arrays.put(sensor, frame);
             send(BinaryMessage.create(frame));
@@ -209,7 +217,7 @@ final class Feed implements AutoCloseable {
   @Override
   public void close() {
     looker.shutdownNow();
-    sender.execute(() -> clients.forEach(BoundedSourceQueue::complete));
+    later(() -> clients.forEach(BoundedSourceQueue::complete));
     sender.shutdown();
   }
 }
