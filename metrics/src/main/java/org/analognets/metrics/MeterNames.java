@@ -34,6 +34,18 @@ public final class MeterNames {
   public static final String CHIP_BUSY = "analognets_chip_busy_seconds_total";
 
   /**
+   * Gauge {@value}, label {@value #MODEL}: seconds since the chip was programmed, at its last
+   * inference; 0 before the first.
+   */
+  public static final String CHIP_AGE = "analognets_chip_age_seconds";
+
+  /**
+   * Info {@value}, always 1, labels {@value #MODEL}, {@value #BITS}, {@value #DEVICE} and {@value
+   * #COMPENSATION}: the chip that serves the model. Others are joined with it by {@value #MODEL}.
+   */
+  public static final String CHIP_INFO = "analognets_chip_info";
+
+  /**
    * Counter {@value}, label {@value #MODEL}: joules that a motion gate spared the accelerator. They
    * are in no other family.
    */
@@ -64,6 +76,12 @@ public final class MeterNames {
   public static final String SOURCE_RESTARTS = "analognets_pipeline_source_restarts_total";
 
   /**
+   * Gauge {@value}, label {@value #MODEL}: 1 while the source gives frames; 0 before the first one,
+   * while it is lost, and when its stream is over.
+   */
+  public static final String SOURCE_UP = "analognets_pipeline_source_up";
+
+  /**
    * Histogram {@value}, label {@value #MODEL}: host seconds from the capture of a window's newest
    * sample, or of a picture, to the decision on it.
    */
@@ -80,6 +98,18 @@ public final class MeterNames {
 
   /** Label {@value}: what the network recognised. */
   public static final String LABEL = "label";
+
+  /** Label {@value}: width of the chip's converters in bits, or {@code ideal}. */
+  public static final String BITS = "bits";
+
+  /** Label {@value}: what the chip's array is made of, e.g. {@code pcm}. */
+  public static final String DEVICE = "device";
+
+  /** Label {@value}: how the chip makes up for drift, e.g. {@code gdc}. */
+  public static final String COMPENSATION = "compensation";
+
+  /** Value {@value} of {@value #COMPENSATION}: not at all. */
+  public static final String NO_COMPENSATION = "none";
 
   /** Value {@value} of {@value #COMPONENT}: the row converters. */
   public static final String DAC = "dac";

@@ -3,15 +3,25 @@ package org.analognets.metrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.prometheus.metrics.core.metrics.Gauge;
 import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.core.metrics.Info;
+import io.prometheus.metrics.expositionformats.ExpositionFormatWriter;
+import io.prometheus.metrics.expositionformats.ExpositionFormats;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * All meters of one program: hands out the meters of each model and answers a scrape.
  *
  * <p>Counters are Micrometer's. Histograms are the Prometheus client's own, on the same registry:
  * Micrometer's count in whole numbers, which puts every value below one, and so every joule and
- * second here, outside its finite buckets.
+ * second here, outside its finite buckets. Gauges and infos are the client's own too, as they are
+ * set, not asked.
  *
  * <p>Safe for use by several threads.
  */
@@ -34,6 +44,11 @@ public final class Meters {
   private final PrometheusMeterRegistry registry;
   private final Histogram inferenceEnergy;
   private final Histogram latency;
+  private final Gauge chipAge;
+  private final Info chipInfo;
+  private final Gauge sourceUp;
+  private final ExpositionFormats formats = ExpositionFormats.init();
+  private final Map<String, ChipMeters> chips = new ConcurrentHashMap<>();
 
   /** Meters on a registry of their own. */
   public Meters() {
@@ -58,11 +73,26 @@ public final class Meters {
             MeterNames.LATENCY,
             "Host seconds from the capture of a window's newest sample, or of a picture, to its decision.",
             LATENCY_BUCKETS_SECONDS);
+    chipAge =
+        gauge(MeterNames.CHIP_AGE, "Seconds since the chip was programmed, at its last inference.");
+    chipInfo = chipInfo(registry);
+    sourceUp =
+        gauge(MeterNames.SOURCE_UP, "1 while the source gives frames, 0 while it is lost or over.");
   }
 
   /** The meters of a model's energy, all at zero; the same meters when asked for again. */
   public EnergyMeters energy(String model) {
     return new EnergyMeters(this, model);
+  }
+
+  /** The meters of a model's chip; the same meters when asked for again. */
+  public ChipMeters chip(String model) {
+    return chips.computeIfAbsent(model, name -> new ChipMeters(this, name));
+  }
+
+  /** The meter of a source that hasn't given anything yet. */
+  public SourceMeters source(String model) {
+    return new SourceMeters(this, model);
   }
 
   /**
@@ -89,6 +119,23 @@ public final class Meters {
     return registry.scrape();
   }
 
+  /**
+   * Everything in the format that suits a client best: OpenMetrics or Prometheus' protocol buffers
+   * where it takes them, else Prometheus' text format.
+   *
+   * @param accept its HTTP header {@code Accept}, empty for none
+   */
+  public Exposition scrape(String accept) {
+    ExpositionFormatWriter writer = formats.findWriter(accept);
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    try {
+      writer.write(body, registry.getPrometheusRegistry().scrape());
+    } catch (IOException e) {
+      throw new UncheckedIOException("an array that can't be written to", e);
+    }
+    return new Exposition(writer.getContentType(), body.toByteArray());
+  }
+
   /** A counter; the tags are key, value, key, value. */
   Counter counter(String name, String help, String... tags) {
     return Counter.builder(name).description(help).tags(tags).register(registry);
@@ -100,6 +147,35 @@ public final class Meters {
 
   Histogram latency() {
     return latency;
+  }
+
+  Gauge chipAge() {
+    return chipAge;
+  }
+
+  Info chipInfo() {
+    return chipInfo;
+  }
+
+  Gauge sourceUp() {
+    return sourceUp;
+  }
+
+  private Gauge gauge(String name, String help) {
+    return Gauge.builder()
+        .name(name)
+        .help(help)
+        .labelNames(MeterNames.MODEL)
+        .withoutExemplars()
+        .register(registry.getPrometheusRegistry());
+  }
+
+  private static Info chipInfo(PrometheusMeterRegistry registry) {
+    return Info.builder()
+        .name(MeterNames.CHIP_INFO)
+        .help("The chip that serves the model.")
+        .labelNames(MeterNames.MODEL, MeterNames.BITS, MeterNames.DEVICE, MeterNames.COMPENSATION)
+        .register(registry.getPrometheusRegistry());
   }
 
   private Histogram histogram(String name, String help, double[] upperBounds) {

@@ -3,13 +3,16 @@
  *
  * <p>Reading order: {@link org.analognets.metrics.MeterNames} (every name there is), {@link
  * org.analognets.metrics.Meters} (the registry and its one scrape), {@link
- * org.analognets.metrics.EnergyMeters}, {@link org.analognets.metrics.StreamMeters} with {@link
- * org.analognets.metrics.PipelineMeters} (sound) and {@link org.analognets.metrics.PictureMeters}.
+ * org.analognets.metrics.EnergyMeters}, {@link org.analognets.metrics.ChipMeters}, {@link
+ * org.analognets.metrics.StreamMeters} with {@link org.analognets.metrics.PipelineMeters} (sound)
+ * and {@link org.analognets.metrics.PictureMeters}, {@link org.analognets.metrics.SourceMeters}.
  *
  * <pre>
- *  joules, chip seconds, operations --&gt; EnergyMeters ---+
- *                                                       +--&gt; Meters.scrape() --&gt; GET /metrics
- *  wake events, drops, restarts, latency -&gt; StreamMeters ---+
+ *  joules, chip seconds, operations -------&gt; EnergyMeters --+
+ *  bits, device, compensation, age --------&gt; ChipMeters ----+
+ *                                                           +--&gt; Meters.scrape() --&gt; GET /metrics
+ *  wake events, drops, restarts, latency --&gt; StreamMeters --+
+ *  frames, losses -------------------------&gt; SourceMeters --+
  * </pre>
  *
  * <p>This package takes plain numbers and strings and knows no other module. Modelled chip time and

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,18 +25,25 @@ class MetersTest {
   void theFamiliesAreTheGoldenOnes() {
     meters.energy("vww");
     meters.pipeline("vww", List.of("person"));
+    meters.chip("kws").programmed("8", "pcm", "gdc");
+    meters.chip("vww").programmed("8", "pcm", "gdc");
+    meters.source("kws");
+    meters.source("vww");
 
     assertThat(scrape().families())
         .containsExactlyInAnyOrder(
+            "analognets_chip_age_seconds gauge",
             "analognets_chip_busy_seconds_total counter",
             "analognets_chip_energy_joules_total counter",
             "analognets_chip_inference_energy_joules histogram",
             "analognets_chip_inferences_total counter",
+            "analognets_chip_info gauge",
             "analognets_chip_operations_total counter",
             "analognets_pipeline_audio_seconds_total counter",
             "analognets_pipeline_dropped_frames_total counter",
             "analognets_pipeline_latency_seconds histogram",
             "analognets_pipeline_source_restarts_total counter",
+            "analognets_pipeline_source_up gauge",
             "analognets_pipeline_wake_events_total counter");
   }
 
@@ -179,6 +187,85 @@ class MetersTest {
     assertThat(scrape().samples())
         .containsEntry("analognets_chip_inferences_total{model=\"kws\"}", 2.0)
         .containsEntry("analognets_chip_inference_energy_joules_count{model=\"kws\"}", 2.0);
+  }
+
+  @Test
+  void eachModelShowsTheChipToldLastAndItsAge() {
+    meters.chip("vww").programmed("4", "hermes", "gdc-adc");
+    meters.chip("kws").programmed("8", "pcm", "gdc");
+    meters.chip("kws").programmed("6", "pcm", MeterNames.NO_COMPENSATION);
+    meters.chip("kws").age(86_400);
+
+    assertThat(scrape().samples())
+        .containsEntry(info("kws", "6", "pcm", "none"), 1.0)
+        .containsEntry(info("vww", "4", "hermes", "gdc-adc"), 1.0)
+        .doesNotContainKey(info("kws", "8", "pcm", "gdc"))
+        .containsEntry("analognets_chip_age_seconds{model=\"kws\"}", 86_400.0);
+  }
+
+  private static String info(String model, String bits, String device, String compensation) {
+    return "analognets_chip_info{bits=\"%s\",compensation=\"%s\",device=\"%s\",model=\"%s\"}"
+        .formatted(bits, compensation, device, model);
+  }
+
+  @Test
+  void aSourceIsUpFromItsFirstFrameUntilItIsLost() {
+    SourceMeters source = meters.source("kws");
+    assertThat(sourceUp()).isZero();
+    source.frame();
+    assertThat(sourceUp()).isEqualTo(1);
+    source.lost();
+    assertThat(sourceUp()).isZero();
+  }
+
+  @Test
+  void framesOfBeforeALossDoNotBringTheSourceBack() {
+    SourceMeters source = meters.source("kws");
+    source.frame();
+    source.lost();
+    source.frame();
+    assertThat(sourceUp()).isZero();
+    source.reopening();
+    assertThat(sourceUp()).isZero();
+    source.frame();
+    assertThat(sourceUp()).isEqualTo(1);
+  }
+
+  private double sourceUp() {
+    return scrape().sample("analognets_pipeline_source_up{model=\"kws\"}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', text/plain",
+    "*/*, text/plain",
+    "text/plain;version=0.0.4, text/plain",
+    "'application/openmetrics-text;version=1.0.0,text/plain;version=0.0.4;q=0.5', "
+        + "application/openmetrics-text"
+  })
+  void aClientGetsTheFormatItAsksFor(String accept, String contentType) {
+    Exposition answer = meters.scrape(accept);
+    assertThat(answer.contentType()).startsWith(contentType + ";");
+    String text = new String(answer.body(), StandardCharsets.UTF_8);
+    assertThat(text.endsWith("# EOF\n")).isEqualTo(contentType.contains("openmetrics"));
+    assertThat(text).contains("analognets_chip_energy_joules_total{component=\"dac\"");
+  }
+
+  @Test
+  void plainScrapesAreTheSameInBothWays() {
+    assertThat(new String(meters.scrape("").body(), StandardCharsets.UTF_8))
+        .isEqualTo(meters.scrape());
+  }
+
+  @Test
+  void openMetricsNamesFamiliesWithoutTheirSuffix() {
+    meters.chip("kws").programmed("8", "pcm", "gdc");
+    byte[] body = meters.scrape("application/openmetrics-text").body();
+    assertThat(new String(body, StandardCharsets.UTF_8).lines())
+        .contains(
+            "# TYPE analognets_chip_energy_joules counter",
+            "# TYPE analognets_chip info",
+            "# TYPE analognets_chip_age_seconds gauge");
   }
 
   @Test

@@ -44,6 +44,8 @@ class PromtoolTest {
     PictureMeters pictures = meters.pictures("vww", List.of("person", "no_person"));
     pictures.picture();
     pictures.gatedPicture(15e-6);
+    meters.chip("kws").programmed("8", "pcm", "gdc");
+    meters.source("kws").frame();
     return meters.scrape();
   }
 

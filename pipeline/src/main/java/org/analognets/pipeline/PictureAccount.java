@@ -3,14 +3,14 @@ package org.analognets.pipeline;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.DoubleAdder;
 import org.analognets.frontends.picture.BrokenPictureException;
-import org.analognets.metrics.EnergyMeters;
+import org.analognets.metrics.Meters;
 import org.analognets.metrics.PictureMeters;
 import org.analognets.pipeline.capture.PictureFrame;
 
 /** The books of a stream of pictures. */
 final class PictureAccount extends StreamAccount<WatchSummary> {
 
-  private final PictureMeters meters;
+  private final PictureMeters pictureMeters;
   private final WakeListener listener;
 
   private final AtomicLong pictures = new AtomicLong();
@@ -23,23 +23,24 @@ final class PictureAccount extends StreamAccount<WatchSummary> {
   private double inferenceJoules;
 
   PictureAccount(
-      String model, EnergyMeters energyMeters, PictureMeters meters, WakeListener listener) {
-    super(model, energyMeters, meters, listener);
-    this.meters = meters;
+      Recognizer recognizer, Meters meters, PictureMeters pictureMeters, WakeListener listener) {
+    super(recognizer, meters, pictureMeters, listener);
+    this.pictureMeters = pictureMeters;
     this.listener = listener;
   }
 
   void saw(PictureFrame frame) {
+    sourceGave();
     pictures.incrementAndGet();
     pictureSeconds = frame.streamSeconds();
-    meters.picture();
+    pictureMeters.picture();
     listener.saw(frame);
   }
 
   void gated() {
     gatedPictures.incrementAndGet();
     savedJoules.add(inferenceJoules);
-    meters.gatedPicture(inferenceJoules);
+    pictureMeters.gatedPicture(inferenceJoules);
   }
 
   @Override
@@ -51,7 +52,7 @@ final class PictureAccount extends StreamAccount<WatchSummary> {
   @Override
   public void pictureBroken(String source, BrokenPictureException cause) {
     brokenPictures.incrementAndGet();
-    meters.brokenPicture();
+    pictureMeters.brokenPicture();
     listener.pictureBroken(source, cause);
   }
 

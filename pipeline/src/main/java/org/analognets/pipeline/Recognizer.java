@@ -1,6 +1,8 @@
 package org.analognets.pipeline;
 
 import java.util.List;
+import java.util.Optional;
+import org.analognets.analog.chip.AonCim;
 import org.analognets.analog.chip.Inference;
 
 /**
@@ -17,6 +19,14 @@ public interface Recognizer {
 
   /** How many features an inference takes. */
   int inputSize();
+
+  /**
+   * The accelerator that answers, where one does; the meters show it. May be another one from some
+   * inference on.
+   */
+  default Optional<AonCim> accelerator() {
+    return Optional.empty();
+  }
 
   /**
    * Makes one inference. Like a real chip it serves one at a time: streams that share a recognizer

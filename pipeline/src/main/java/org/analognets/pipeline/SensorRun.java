@@ -21,6 +21,7 @@ public abstract sealed class SensorRun<S extends SensorSummary> permits Running,
     this.account = account;
     done.whenComplete(
         (ignored, failure) -> {
+          account.ended();
           if (failure == null) {
             completion.complete(account.summary());
           } else {

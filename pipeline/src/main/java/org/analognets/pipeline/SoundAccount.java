@@ -2,25 +2,26 @@ package org.analognets.pipeline;
 
 import java.util.concurrent.atomic.AtomicLong;
 import org.analognets.frontends.sound.Mfcc;
-import org.analognets.metrics.EnergyMeters;
+import org.analognets.metrics.Meters;
 import org.analognets.metrics.PipelineMeters;
 import org.analognets.pipeline.capture.AudioFrame;
 
 /** The books of a stream of sound. */
 final class SoundAccount extends StreamAccount<StreamSummary> {
 
-  private final PipelineMeters meters;
+  private final PipelineMeters soundMeters;
   private final AtomicLong soundSamples = new AtomicLong();
 
   SoundAccount(
-      String model, EnergyMeters energyMeters, PipelineMeters meters, WakeListener listener) {
-    super(model, energyMeters, meters, listener);
-    this.meters = meters;
+      Recognizer recognizer, Meters meters, PipelineMeters soundMeters, WakeListener listener) {
+    super(recognizer, meters, soundMeters, listener);
+    this.soundMeters = soundMeters;
   }
 
   void heard(AudioFrame frame) {
+    sourceGave();
     soundSamples.addAndGet(frame.soundSamples());
-    meters.audio((double) frame.soundSamples() / Mfcc.SAMPLE_RATE_HZ);
+    soundMeters.audio((double) frame.soundSamples() / Mfcc.SAMPLE_RATE_HZ);
   }
 
   @Override

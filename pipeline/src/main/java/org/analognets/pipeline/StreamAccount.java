@@ -4,6 +4,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.DoubleAdder;
 import org.analognets.analog.energy.EnergyReport;
 import org.analognets.metrics.EnergyMeters;
+import org.analognets.metrics.Meters;
+import org.analognets.metrics.SourceMeters;
 import org.analognets.metrics.StreamMeters;
 import org.analognets.pipeline.capture.CaptureListener;
 
@@ -18,7 +20,9 @@ import org.analognets.pipeline.capture.CaptureListener;
 abstract class StreamAccount<S extends SensorSummary> implements CaptureListener {
 
   private final String model;
+  private final ChipAccount chip;
   private final EnergyMeters energyMeters;
+  private final SourceMeters sourceMeters;
   private final StreamMeters streamMeters;
   private final WakeListener listener;
 
@@ -30,9 +34,11 @@ abstract class StreamAccount<S extends SensorSummary> implements CaptureListener
   private final DoubleAdder energyJoules = new DoubleAdder();
 
   StreamAccount(
-      String model, EnergyMeters energyMeters, StreamMeters streamMeters, WakeListener listener) {
-    this.model = model;
-    this.energyMeters = energyMeters;
+      Recognizer recognizer, Meters meters, StreamMeters streamMeters, WakeListener listener) {
+    model = recognizer.model();
+    chip = new ChipAccount(recognizer, meters.chip(model));
+    energyMeters = meters.energy(model);
+    sourceMeters = meters.source(model);
     this.streamMeters = streamMeters;
     this.listener = listener;
   }
@@ -59,12 +65,23 @@ abstract class StreamAccount<S extends SensorSummary> implements CaptureListener
     return droppedFrames.get();
   }
 
+  /** The source gave a frame, which has come this far. */
+  final void sourceGave() {
+    sourceMeters.frame();
+  }
+
+  /** The stream is over: nothing comes from its source any more. */
+  final void ended() {
+    sourceMeters.lost();
+  }
+
   void inferred(ScoredWindow scored) {
     EnergyReport energy = scored.inference().energy();
     inferences.incrementAndGet();
     energyJoules.add(energy.totalJoules());
     energyMeters.inference(
         energy.dacJoules(), energy.adcJoules(), energy.latencySeconds(), energy.operations());
+    chip.inferred(scored.inference());
   }
 
   void decided(Decided decided) {
@@ -87,12 +104,14 @@ abstract class StreamAccount<S extends SensorSummary> implements CaptureListener
 
   @Override
   public void sourceLost(String source, Throwable cause) {
+    sourceMeters.lost();
     listener.sourceLost(source, cause);
   }
 
   @Override
   public void sourceRestarted(String source) {
     streamMeters.sourceRestart();
+    sourceMeters.reopening();
     listener.sourceRestarted(source);
   }
 }

@@ -91,10 +91,7 @@ public final class WakePipeline implements SensorPipeline {
   public Running run(ClassicActorSystemProvider system, WakeListener listener) {
     SoundAccount account =
         new SoundAccount(
-            recognizer.model(),
-            meters.energy(recognizer.model()),
-            meters.pipeline(recognizer.model(), wakeLabels()),
-            listener);
+            recognizer, meters, meters.pipeline(recognizer.model(), wakeLabels()), listener);
     RunnableGraph<Running> stream =
         AudioSources.frames(source, settings.capture(), account)
             .viaMat(KillSwitches.single(), Keep.right())

@@ -83,8 +83,8 @@ public final class WatchPipeline implements SensorPipeline {
   public Watching run(ClassicActorSystemProvider system, WakeListener listener) {
     PictureAccount account =
         new PictureAccount(
-            recognizer.model(),
-            meters.energy(recognizer.model()),
+            recognizer,
+            meters,
             meters.pictures(
                 recognizer.model(), List.of(PresenceDecision.PERSON, PresenceDecision.NO_PERSON)),
             listener);

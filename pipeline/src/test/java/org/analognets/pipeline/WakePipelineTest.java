@@ -186,10 +186,34 @@ class WakePipelineTest {
     assertThat(List.of(take(said), take(said), take(said)))
         .containsExactly("lost fake microphone: unplugged", "again fake microphone", "woke yes");
     assertThat(meters.scrape())
-        .contains("analognets_pipeline_source_restarts_total{model=\"kws\"} 1.0");
+        .contains(
+            "analognets_pipeline_source_restarts_total{model=\"kws\"} 1.0",
+            "analognets_pipeline_source_up{model=\"kws\"} 1.0");
     assertThat(running.completion().toCompletableFuture()).isNotDone();
     running.stop();
     assertThat(summary(running).wakeEvents()).isEqualTo(1);
+  }
+
+  @Test
+  void theSourceIsDownWhileItIsLostAndAfterTheRun() throws InterruptedException {
+    FakeMicrophone microphone = new FakeMicrophone();
+    BlockingQueue<String> said = new LinkedBlockingQueue<>();
+    PipelineSettings patient =
+        SETTINGS.withCapture(SETTINGS.capture().withBackoffSeconds(3600, 3600));
+    Running running =
+        new WakePipeline(microphone, yesThenNo(), meters, patient).run(system, new Talk(said));
+    microphone.deliver(60);
+    assertThat(take(said)).isEqualTo("woke yes");
+    assertThat(meters.scrape()).contains("analognets_pipeline_source_up{model=\"kws\"} 1.0");
+
+    microphone.breakDown();
+    assertThat(take(said)).startsWith("lost ");
+    assertThat(meters.scrape()).contains("analognets_pipeline_source_up{model=\"kws\"} 0.0");
+    running.stop();
+    summary(running);
+
+    summary(run(threeSecondsAndABit(), yesThenNo(), SETTINGS));
+    assertThat(meters.scrape()).contains("analognets_pipeline_source_up{model=\"kws\"} 0.0");
   }
 
   private static String take(BlockingQueue<String> said) throws InterruptedException {
@@ -276,6 +300,7 @@ class WakePipelineTest {
     assertThat(meters.scrape().lines())
         .contains(
             "analognets_chip_inferences_total{model=\"kws\"} 31.0",
+            "analognets_chip_age_seconds{model=\"kws\"} 55.0",
             "analognets_chip_inference_energy_joules_count{model=\"kws\"} 31",
             "analognets_pipeline_latency_seconds_count{model=\"kws\"} 31",
             "analognets_pipeline_wake_events_total{label=\"yes\",model=\"kws\"} 1.0",

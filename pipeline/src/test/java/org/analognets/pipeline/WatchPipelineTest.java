@@ -187,7 +187,9 @@ class WatchPipelineTest {
     assertThat(take(said)).isEqualTo("woke no_person");
 
     assertThat(meters.scrape())
-        .contains("analognets_pipeline_source_restarts_total{model=\"vww\"} 1.0");
+        .contains(
+            "analognets_pipeline_source_restarts_total{model=\"vww\"} 1.0",
+            "analognets_pipeline_source_up{model=\"vww\"} 1.0");
     watching.stop();
     assertThat(summary(watching).wakeEvents()).isEqualTo(2);
     camera.awaitClosed(2);

@@ -1,6 +1,5 @@
 package org.analognets.training;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ import java.util.TreeMap;
  * @param clipSigmas weights are clipped to this many deviations of their layer
  * @param noise on the weights in the stages after float
  * @param noiseDeviation as a part of W_max, of Gaussian noise only
- * @param mixup largest share of a second example mixed into each
+ * @param mixup largest share of a second example mixed into each, in the stages with noise
  * @param unknownShare part of the examples that are other words
  * @param silenceShare part of the examples that are background noise alone
  * @param seed master seed
@@ -42,26 +41,13 @@ public record KeywordTrainingSettings(
     double labelSmoothing,
     double teacherShare,
     double clipSigmas,
-    Noise noise,
+    TrainingNoise noise,
     double noiseDeviation,
     double mixup,
     double unknownShare,
     double silenceShare,
-    long seed) {
-  /** A width that stands for ideal converters: noise on the weights alone. */
-  public static final int NO_CONVERTERS = 0;
-
-  private static final List<Integer> STEPS_DOWN = List.of(8, 6, 4);
-
-  /** Where the noise on the weights comes from. */
-  public enum Noise {
-    /** None: what a network loses that never saw noise. */
-    NONE,
-    /** One deviation for all weights. */
-    GAUSSIAN,
-    /** The device model: programming, drift, read noise. */
-    DEVICES
-  }
+    long seed)
+    implements TrainingSettings<KeywordTrainingSettings> {
 
   public KeywordTrainingSettings {
     keywords = List.copyOf(keywords);
@@ -71,20 +57,7 @@ public record KeywordTrainingSettings(
     if (keywords.isEmpty()) {
       throw new IllegalArgumentException("training: needs at least one keyword");
     }
-    if (widths.isEmpty()
-        || !widths.stream().allMatch(w -> w == NO_CONVERTERS || STEPS_DOWN.contains(w))) {
-      throw new IllegalArgumentException(
-          "training: widths must be of 8, 6, 4 and ideal, were " + widths);
-    }
-    if (teacherEpochs < 0
-        || floatEpochs < 1
-        || analogEpochs.values().stream().anyMatch(e -> e < 1)) {
-      throw new IllegalArgumentException("training: epochs must be 1 or more");
-    }
-    if (batchSize < 2 || batchSize % 2 != 0) {
-      throw new IllegalArgumentException(
-          "training: the batch size must be even and 2 or more, was " + batchSize);
-    }
+    Schedule.check(widths, teacherEpochs, floatEpochs, analogEpochs, batchSize);
     if (unknownShare < 0 || silenceShare < 0 || unknownShare + silenceShare >= 1) {
       throw new IllegalArgumentException(
           "training: shares of unknown and silence must be 0 or more and below 1 together");
@@ -96,9 +69,9 @@ public record KeywordTrainingSettings(
     return new KeywordTrainingSettings(
         keywords,
         List.of(8),
-        24,
-        24,
-        Map.of(8, 14, 6, 5, 4, 10),
+        0,
+        50,
+        Map.of(8, 16, 6, 6, 4, 12),
         128,
         3e-3,
         1.5e-3,
@@ -106,10 +79,10 @@ public record KeywordTrainingSettings(
         0.05,
         0.7,
         2,
-        Noise.DEVICES,
+        TrainingNoise.DEVICES,
         0.06,
         0.3,
-        0.16,
+        0.14,
         0.08,
         7);
   }
@@ -127,9 +100,20 @@ public record KeywordTrainingSettings(
         "seed " + seed);
   }
 
-  /** These settings for other widths. */
+  /** None: the float stage sees clips one by one. */
+  @Override
+  public double floatMixup() {
+    return 0;
+  }
+
+  @Override
   public KeywordTrainingSettings withWidths(List<Integer> others) {
     return with(others, teacherEpochs, floatEpochs, analogEpochs, noise, seed);
+  }
+
+  @Override
+  public KeywordTrainingSettings withFloatEpochs(int epochs) {
+    return withFloatEpochs(teacherEpochs == 0 ? 0 : epochs, epochs);
   }
 
   /** These settings with other numbers of passes before the stages with noise. */
@@ -137,18 +121,18 @@ public record KeywordTrainingSettings(
     return with(widths, teacher, student, analogEpochs, noise, seed);
   }
 
-  /** These settings with the same number of passes at every width. */
+  @Override
   public KeywordTrainingSettings withAnalogEpochs(int epochs) {
     return with(
         widths, teacherEpochs, floatEpochs, Map.of(8, epochs, 6, epochs, 4, epochs), noise, seed);
   }
 
-  /** These settings with another noise on the weights. */
-  public KeywordTrainingSettings withNoise(Noise other) {
+  @Override
+  public KeywordTrainingSettings withNoise(TrainingNoise other) {
     return with(widths, teacherEpochs, floatEpochs, analogEpochs, other, seed);
   }
 
-  /** These settings with other draws. */
+  @Override
   public KeywordTrainingSettings withSeed(long other) {
     return with(widths, teacherEpochs, floatEpochs, analogEpochs, noise, other);
   }
@@ -158,7 +142,7 @@ public record KeywordTrainingSettings(
       int newTeacherEpochs,
       int newFloatEpochs,
       Map<Integer, Integer> newAnalogEpochs,
-      Noise newNoise,
+      TrainingNoise newNoise,
       long newSeed) {
     return new KeywordTrainingSettings(
         keywords,
@@ -181,21 +165,7 @@ public record KeywordTrainingSettings(
         newSeed);
   }
 
-  /** The widths to train one after the other, so that each starts from the one before. */
-  List<Integer> stepsDown() {
-    List<Integer> steps = new ArrayList<>();
-    if (widths.contains(NO_CONVERTERS)) {
-      steps.add(NO_CONVERTERS);
-    }
-    int narrowest =
-        widths.stream().filter(w -> w != NO_CONVERTERS).min(Integer::compare).orElse(NO_CONVERTERS);
-    if (narrowest != NO_CONVERTERS) {
-      STEPS_DOWN.stream().filter(w -> w >= narrowest).forEach(steps::add);
-    }
-    return steps;
-  }
-
-  /** Passes for a width; without converters as many as at 8 bit. */
+  @Override
   public int analogEpochs(int bits) {
     return analogEpochs.getOrDefault(bits == NO_CONVERTERS ? 8 : bits, 1);
   }

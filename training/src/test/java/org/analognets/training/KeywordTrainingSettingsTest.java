@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import org.analognets.training.KeywordTrainingSettings.Noise;
 import org.analognets.training.engine.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +27,7 @@ class KeywordTrainingSettingsTest {
         0,
         0,
         2,
-        Noise.GAUSSIAN,
+        TrainingNoise.GAUSSIAN,
         0.06,
         0,
         unknownShare,
@@ -38,10 +37,10 @@ class KeywordTrainingSettingsTest {
 
   @Test
   void everyWidthIsReachedStepByStepFromTheWidest() {
-    assertThat(KeywordTraining.stages(settings(List.of("yes"), List.of(4), 5, 8, 0.1)))
+    assertThat(Schedule.stages(settings(List.of("yes"), List.of(4), 5, 8, 0.1)))
         .extracting(Stage::name)
         .containsExactly("float", "analog-8", "analog-6", "analog-4");
-    assertThat(KeywordTraining.stages(settings(List.of("yes"), List.of(8), 5, 8, 0.1)))
+    assertThat(Schedule.stages(settings(List.of("yes"), List.of(8), 5, 8, 0.1)))
         .extracting(Stage::name)
         .containsExactly("float", "analog-8");
   }
@@ -49,8 +48,10 @@ class KeywordTrainingSettingsTest {
   @Test
   void theWideTeacherComesFirstAndTeachesEveryStageThatIsPutOnTheArray() {
     List<Stage> stages =
-        KeywordTraining.stages(
-            KeywordTrainingSettings.defaults(List.of("yes")).withWidths(List.of(6)));
+        Schedule.stages(
+            KeywordTrainingSettings.defaults(List.of("yes"))
+                .withFloatEpochs(3, 3)
+                .withWidths(List.of(6)));
     assertThat(stages)
         .extracting(Stage::name)
         .containsExactly("teacher", "float", "analog-8", "analog-6");
@@ -62,7 +63,7 @@ class KeywordTrainingSettingsTest {
   @Test
   void withoutConvertersNoiseIsAllThatFollowsFloat() {
     List<Stage> stages =
-        KeywordTraining.stages(
+        Schedule.stages(
             KeywordTrainingSettings.defaults(List.of("yes"))
                 .withFloatEpochs(0, 3)
                 .withWidths(List.of(KeywordTrainingSettings.NO_CONVERTERS)));
@@ -74,7 +75,7 @@ class KeywordTrainingSettingsTest {
 
   @Test
   void stagesAfterTheFloatOneFreezeTheRangeOfTheWeights() {
-    List<Stage> stages = KeywordTraining.stages(settings(List.of("yes"), List.of(6), 5, 8, 0.1));
+    List<Stage> stages = Schedule.stages(settings(List.of("yes"), List.of(6), 5, 8, 0.1));
     assertThat(stages).extracting(Stage::frozenMax).containsExactly(false, true, true);
     assertThat(stages).extracting(Stage::bits).containsExactly(0, 8, 6);
     assertThat(stages).extracting(Stage::epochs).containsExactly(5, 3, 2);

@@ -61,7 +61,8 @@ final class ForwardPass {
       } else if (layer instanceof ArrayLayer array) {
         addArrayStep(array, in, inShape, stride, out, model, converter, kernels);
       } else if (layer instanceof AveragePool) {
-        steps.add(weights -> average(in, inShape.positions(), out));
+        int inStride = stride;
+        steps.add(weights -> average(in, inStride, inShape.positions(), out));
       } else if (layer instanceof ResidualAdd add) {
         float[] from = Objects.requireNonNull(byName.get(add.from()));
         Shape fromShape = Objects.requireNonNull(shapeByName.get(add.from()));
@@ -124,15 +125,14 @@ final class ForwardPass {
     return java.util.Arrays.copyOf(output, network.labels().size());
   }
 
-  private static void average(float[] in, int places, float[] out) {
-    int stride = out.length;
+  private static void average(float[] in, int inStride, int places, float[] out) {
     java.util.Arrays.fill(out, 0f);
-    for (int at = 0; at < in.length; at += stride) {
-      for (int c = 0; c < stride; c++) {
+    for (int at = 0; at < in.length; at += inStride) {
+      for (int c = 0; c < inStride; c++) {
         out[c] += in[at + c];
       }
     }
-    for (int c = 0; c < stride; c++) {
+    for (int c = 0; c < inStride; c++) {
       out[c] /= places;
     }
   }

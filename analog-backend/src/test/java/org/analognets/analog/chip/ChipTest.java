@@ -5,14 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.analognets.analog.converter.Converter;
 import org.analognets.analog.device.DeviceModel;
 import org.analognets.analog.device.IdealModel;
 import org.analognets.analog.kernel.PlainKernels;
 import org.analognets.analog.kernel.VectorKernels;
+import org.analognets.analog.model.ConverterRanges;
 import org.analognets.analog.model.Model;
 import org.analognets.analog.model.RandomModels;
+import org.analognets.analog.network.Affine;
+import org.analognets.analog.network.AveragePool;
+import org.analognets.analog.network.Dense;
+import org.analognets.analog.network.InputScaling;
+import org.analognets.analog.network.Network;
+import org.analognets.analog.network.Shape;
+import org.analognets.analog.network.WeightMatrix;
 import org.analognets.analog.random.Randoms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +44,32 @@ class ChipTest {
       float[] analog = ideal.program(model, 4).infer(tensor, DAY).logits();
       assertThat(analog).containsExactly(digital, within(1e-5f));
     }
+  }
+
+  @Test
+  void aPoolMayFollowTheInputAtOnce() {
+    Shape plane = new Shape(5, 7, 3);
+    Network network =
+        new Network(
+            "mean",
+            plane,
+            List.of("red", "blue"),
+            List.of(
+                InputScaling.none("scaling", 21),
+                new AveragePool("pool"),
+                new Dense(
+                    "dense",
+                    new WeightMatrix(3, 2, new float[] {1, 0, 0, 0, 0, 1}),
+                    Affine.identity(2))));
+    ConverterRanges ranges = new ConverterRanges(1, List.of(1f), List.of(1f));
+    float[] tensor = new float[plane.size()];
+    for (int at = 0; at < tensor.length; at++) {
+      tensor[at] = at % 3 == 0 ? 0.25f : at % 3 == 1 ? 0.5f : 0.75f;
+    }
+
+    float[] logits = new DigitalReference(new Model(network, ranges, 0, Map.of())).logits(tensor);
+
+    assertThat(logits).containsExactly(new float[] {0.25f, 0.75f}, within(1e-6f));
   }
 
   @ParameterizedTest

@@ -13,11 +13,12 @@ import picocli.CommandLine.Spec;
     name = "analognets",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Always-on keyword spotting on simulated analog in-memory compute.",
+    description = "Always-on keyword and person sensing on simulated analog in-memory compute.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       DemoCommand.class,
       ListenCommand.class,
+      WatchCommand.class,
       EvaluateCommand.class,
       ProgramCommand.class,
       EnergyCommand.class,
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  analognets listen                      hear keywords at the microphone",
       "  analognets listen --input words.wav    hear them in a recording",
+      "  analognets watch                       see persons at the camera",
       "  analognets COMMAND --help              what a command can do"
     })
 public final class AnalogNetsCommand implements Runnable {
@@ -48,6 +50,15 @@ public final class AnalogNetsCommand implements Runnable {
       scope = ScopeType.INHERIT,
       description = "Log more to standard error, and stack traces with errors.")
   private boolean verbose;
+
+  @Option(
+      names = "--log-json",
+      scope = ScopeType.INHERIT,
+      description =
+          "Log JSON lines to standard error, and what sensors and chips do; errors that end a command"
+              + " stay one plain line.")
+  @SuppressWarnings("UnusedVariable") // Main looks for it before the first logger is made
+  private boolean logJson;
 
   /** A command line ready to execute. */
   public static CommandLine commandLine() {

@@ -117,7 +117,7 @@ final class ComposeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     StreamComposer composer = composer();
     Outputs.check(out, labels);
-    SpeechCommands commands = DataSets.read(data);
+    SpeechCommands commands = DataSets.clips(data);
     List<Clip> clips = chosen(commands);
     List<Clip> noises =
         commands.noises().stream().filter(clip -> clip.name().contains(noise)).toList();

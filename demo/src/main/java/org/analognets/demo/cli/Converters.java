@@ -9,7 +9,7 @@ import org.analognets.analog.device.DeviceModel;
 import org.analognets.demo.http.HttpPorts;
 import org.analognets.demo.text.Age;
 import org.analognets.demo.text.Interval;
-import org.analognets.training.KeywordTrainingSettings;
+import org.analognets.training.TrainingNoise;
 import org.analognets.training.dataset.Split;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -132,10 +132,10 @@ final class Converters {
   }
 
   /** What disturbs the weights while a network is trained. */
-  static final class ToNoise implements ITypeConverter<KeywordTrainingSettings.Noise> {
+  static final class ToNoise implements ITypeConverter<TrainingNoise> {
     @Override
-    public KeywordTrainingSettings.Noise convert(String value) {
-      for (KeywordTrainingSettings.Noise noise : KeywordTrainingSettings.Noise.values()) {
+    public TrainingNoise convert(String value) {
+      for (TrainingNoise noise : TrainingNoise.values()) {
         if (noise.name().toLowerCase(Locale.ROOT).equals(value)) {
           return noise;
         }

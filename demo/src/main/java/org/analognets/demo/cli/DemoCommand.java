@@ -3,15 +3,16 @@ package org.analognets.demo.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.analognets.analog.model.OnnxModelFile;
-import org.analognets.analog.network.Network;
 import org.analognets.demo.live.LiveSensor;
 import org.analognets.demo.live.Networks;
 import org.analognets.demo.live.PictureSource;
@@ -20,8 +21,12 @@ import org.analognets.demo.page.DemoSession;
 import org.analognets.demo.page.DemoSession.FirstChip;
 import org.analognets.demo.page.PageSettings;
 import org.analognets.demo.sensor.AgedChip;
+import org.analognets.demo.sensor.JsonReport;
+import org.analognets.demo.sensor.Report;
+import org.analognets.demo.sensor.SensorSession;
 import org.analognets.demo.sensor.StopSignal;
 import org.analognets.demo.sensor.TextReport;
+import org.analognets.demo.sensor.WantedSensor;
 import org.analognets.demo.text.Age;
 import org.analognets.pipeline.PipelineSettings;
 import org.analognets.pipeline.WatchSettings;
@@ -53,9 +58,11 @@ import picocli.CommandLine.Spec;
       "  analognets demo --pictures http://camera.local/video.mjpg",
       "  analognets demo --port 8081            beside another one",
       "  analognets demo --host 0.0.0.0 --token SECRET    for other machines, too",
+      "  analognets demo --headless --json      no page, JSON lines instead",
       "  curl http://127.0.0.1:8080/health      meanwhile, in another terminal"
     })
 final class DemoCommand implements Callable<Integer> {
+  private static final Set<String> HEADLESS = Set.of("--json", "--fast", "--http-port");
 
   @Spec private CommandSpec spec;
 
@@ -103,34 +110,103 @@ final class DemoCommand implements Callable<Integer> {
 
   @Mixin private PageOptions page;
 
+  @Option(
+      names = "--headless",
+      description =
+          "Serve no page but print events on standard output, as 'listen' and 'watch' do.")
+  private boolean headless;
+
+  @Option(names = "--json", description = "Headless: print JSON lines: events, then summaries.")
+  private boolean json;
+
+  @Option(
+      names = "--fast",
+      description = "Headless: take files as fast as possible, not in real time.")
+  private boolean fast;
+
+  @Mixin private MetersOptions meters;
+
   @Override
   public Integer call() throws IOException {
-    PageSettings settings = page.settings();
-    checkSources();
+    if (noSound && noPictures) {
+      throw new ParameterException(
+          spec.commandLine(), "--no-sound and --no-pictures leave nothing to do");
+    }
+    checkModes();
     Map<NetworkName, Path> files = files();
-    Programming ear = Programming.begin(() -> chip(NetworkName.KWS, files));
-    Programming eye = Programming.begin(() -> chip(NetworkName.VWW, files));
-    Map<LiveSensor, Optional<String>> sensors = new LinkedHashMap<>();
-    try (DemoSession session = new DemoSession()) {
-      if (!noSound) {
-        FirstChip first = first(ear, NetworkName.KWS, files);
-        sensors.put(session.hear(first, PipelineSettings.defaults()), Optional.ofNullable(sound));
-      }
-      if (!noPictures) {
-        FirstChip first = first(eye, NetworkName.VWW, files);
-        sensors.put(session.see(first, WatchSettings.defaults()), Optional.ofNullable(pictures));
-      }
-      run(session, sensors, session.serve(settings));
+    if (headless) {
+      runHeadless(files);
+    } else {
+      runPage(files);
     }
     return ExitCode.OK;
   }
 
+  /** Refuses what the other mode is for. */
+  private void checkModes() {
+    for (String name : headless ? PageOptions.NAMES : HEADLESS) {
+      if (spec.commandLine().getParseResult().hasMatchedOption(name)) {
+        throw new ParameterException(
+            spec.commandLine(), name + (headless ? " is for the page" : " needs --headless"));
+      }
+    }
+  }
+
+  private void runHeadless(Map<NetworkName, Path> files) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    Report report = json ? new JsonReport(out) : new TextReport(out);
+    Optional<Programming> ear = programming(noSound, NetworkName.KWS, files);
+    Optional<Programming> eye = programming(noPictures, NetworkName.VWW, files);
+    try (SensorSession session = meters.open(report)) {
+      List<WantedSensor> wanted = new ArrayList<>();
+      if (ear.isPresent()) {
+        wanted.add(SoundInput.sensor(sound, ear.get().await(), soundSettings()));
+      }
+      if (eye.isPresent()) {
+        wanted.add(PictureInput.sensor(pictures, eye.get().await(), pictureSettings()));
+      }
+      meters.tell(session);
+      session.run(wanted.toArray(WantedSensor[]::new));
+    }
+  }
+
+  private PipelineSettings soundSettings() {
+    PipelineSettings defaults = PipelineSettings.defaults();
+    return defaults.withCapture(defaults.capture().withPaced(!fast));
+  }
+
+  private WatchSettings pictureSettings() {
+    WatchSettings defaults = WatchSettings.defaults();
+    return defaults.withCapture(defaults.capture().withPaced(!fast));
+  }
+
+  /** A chip that is programmed while other things get ready, unless its sense is left out. */
+  private Optional<Programming> programming(
+      boolean leftOut, NetworkName network, Map<NetworkName, Path> files) {
+    return leftOut ? Optional.empty() : Optional.of(Programming.begin(() -> chip(network, files)));
+  }
+
+  private void runPage(Map<NetworkName, Path> files) throws IOException {
+    PageSettings settings = page.settings();
+    checkSources();
+    Optional<Programming> ear = programming(noSound, NetworkName.KWS, files);
+    Optional<Programming> eye = programming(noPictures, NetworkName.VWW, files);
+    Map<LiveSensor, Optional<String>> sensors = new LinkedHashMap<>();
+    try (DemoSession session = new DemoSession()) {
+      if (ear.isPresent()) {
+        FirstChip first = first(ear.get(), NetworkName.KWS, files);
+        sensors.put(session.hear(first, soundSettings()), Optional.ofNullable(sound));
+      }
+      if (eye.isPresent()) {
+        FirstChip first = first(eye.get(), NetworkName.VWW, files);
+        sensors.put(session.see(first, pictureSettings()), Optional.ofNullable(pictures));
+      }
+      run(session, sensors, session.serve(settings));
+    }
+  }
+
   /** What a user names must be there. */
   private void checkSources() throws IOException {
-    if (noSound && noPictures) {
-      throw new ParameterException(
-          spec.commandLine(), "--no-sound and --no-pictures leave nothing to show");
-    }
     if (sound != null && !noSound) {
       SoundSource.of(sound).open().close();
     }
@@ -143,9 +219,7 @@ final class DemoCommand implements Callable<Integer> {
   private Map<NetworkName, Path> files() throws IOException {
     Map<NetworkName, Path> files = new EnumMap<>(NetworkName.class);
     for (Path file : models) {
-      Network network = OnnxModelFile.read(file).network();
-      NetworkName name = NetworkName.VWW.fits(network) ? NetworkName.VWW : NetworkName.KWS;
-      name.require(network, file);
+      NetworkName name = NetworkName.of(OnnxModelFile.read(file).network(), file);
       Path other = files.put(name, file);
       if (other != null) {
         throw new ParameterException(

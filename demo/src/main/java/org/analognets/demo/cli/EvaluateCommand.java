@@ -21,12 +21,8 @@ import org.analognets.analog.model.Model;
 import org.analognets.demo.evaluate.EvaluationReport;
 import org.analognets.demo.evaluate.ScoreJournal;
 import org.analognets.demo.text.Age;
-import org.analognets.training.KeywordTraining;
-import org.analognets.training.dataset.Clip;
-import org.analognets.training.dataset.ClipSet;
-import org.analognets.training.dataset.LabelSet;
-import org.analognets.training.dataset.SpeechCommands;
 import org.analognets.training.dataset.Split;
+import org.analognets.training.evaluation.DigitalScore;
 import org.analognets.training.evaluation.DriftExperiment;
 import org.analognets.training.evaluation.DriftExperiment.Plan;
 import org.analognets.training.evaluation.DriftExperiment.Result;
@@ -48,14 +44,15 @@ import picocli.CommandLine.TypeConversionException;
     versionProvider = Version.class,
     description = {
       "Measure accuracy on a data set: digital, and as mean and standard deviation over chips.",
-      "The set: all keyword clips of the split, other words as \"unknown\" sampled to 10 %% of it,"
-          + " silence from the background noise to 10 %%."
+      "kws: all keyword clips of the split, other words as \"unknown\" sampled to 10 %% of it, silence"
+          + " from the background noise to 10 %%. vww: all labelled pictures of the split."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  analognets evaluate kws --data speech",
       "  analognets evaluate kws --data speech --bits 8,6,4 --ages 25s,24h,1y --chips 25 \\",
-      "      --json out.json --csv out.csv --plot out.png"
+      "      --json out.json --csv out.csv --plot out.png",
+      "  analognets evaluate vww --data pictures/test --chips 25"
     })
 final class EvaluateCommand implements Callable<Integer> {
   private static final String ALL = "all";
@@ -65,16 +62,20 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Parameters(
       index = "0",
-      paramLabel = "NETWORK",
+      paramLabel = "kws|vww",
       converter = Converters.ToNetwork.class,
-      description = "Which network: kws.")
+      description = "Which network: of keywords, or of persons.")
   private NetworkName name;
 
   @Option(
       names = "--data",
       required = true,
       paramLabel = "DIR",
-      description = "Data set in the layout of Speech Commands: a folder, or the .tar.gz.")
+      description = {
+        "kws: data set in the layout of Speech Commands, a folder or the .tar.gz.",
+        "vww: folder of pictures with labels.csv, with COCO's instances_*.json, or in the folders"
+            + " person and no_person."
+      })
   private Path data;
 
   @Option(
@@ -87,9 +88,12 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--split",
       paramLabel = "training|validation|testing|all",
-      defaultValue = "testing",
-      description = "Part of the data set. Default: ${DEFAULT-VALUE}")
-  private String split;
+      description = {
+        "Part of the data set. Default: testing of kws, all of vww.",
+        "vww has no testing part, but a folder of its own for that; validation is what training"
+            + " watches of the same folder."
+      })
+  private @Nullable String split;
 
   @Option(
       names = "--bits",
@@ -177,7 +181,7 @@ final class EvaluateCommand implements Callable<Integer> {
     for (Converter width : bits) {
       models.add(checked(Models.readOrBundled(name, model, width)));
     }
-    LabelledTensors set = testSet(DataSets.read(data), models.get(0));
+    LabelledTensors set = new EvaluationSet(data, chosenSplit(), seed).read(name, models.get(0));
     Map<Double, String> ageNames = new LinkedHashMap<>();
     ages.forEach(age -> ageNames.putIfAbsent(age.seconds(), age.text()));
     Plan plan =
@@ -199,16 +203,16 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private EvaluationReport describe(
       Plan plan, LabelledTensors set, Map<Double, String> ageNames, List<Result> results) {
-    Map<String, Double> digital = new LinkedHashMap<>();
+    Map<String, DigitalScore> digital = new LinkedHashMap<>();
     Map<String, String> compensations = new LinkedHashMap<>();
     for (int i = 0; i < bits.size(); i++) {
-      digital.put(bits.get(i).label(), set.digitalAccuracy(plan.models().get(i)));
+      digital.put(bits.get(i).label(), set.digitalScore(plan.models().get(i)));
       compensations.put(bits.get(i).label(), plan.accelerators().get(i).compensation().label());
     }
     return new EvaluationReport(
         name.toString(),
         String.valueOf(data),
-        split,
+        splitLabel(),
         set.size(),
         seed,
         device.name(),
@@ -222,9 +226,7 @@ final class EvaluateCommand implements Callable<Integer> {
     if (chips < 1) {
       throw new ParameterException(spec.commandLine(), "--chips must be 1 or more, was " + chips);
     }
-    if (!split.equals(ALL)) {
-      chosenSplit();
-    }
+    chosenSplit();
     if (bits.stream().distinct().count() != bits.size()) {
       throw new ParameterException(spec.commandLine(), "--bits names a width twice");
     }
@@ -245,26 +247,33 @@ final class EvaluateCommand implements Callable<Integer> {
     return network;
   }
 
-  private Split chosenSplit() {
+  /** Null for all. */
+  private @Nullable Split chosenSplit() {
+    String label = splitLabel();
+    if (label.equals(ALL)) {
+      return null;
+    }
     try {
-      return new Converters.ToSplit().convert(split);
+      Split chosen = new Converters.ToSplit().convert(label);
+      if (name == NetworkName.VWW && chosen == Split.TESTING) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "--split testing: pictures have no such part; give their folder to --data");
+      }
+      return chosen;
     } catch (TypeConversionException wrong) {
       throw new ParameterException(
           spec.commandLine(),
-          "--split '" + split + "' is none of training, validation, testing, all",
+          "--split '" + label + "' is none of training, validation, testing, all",
           wrong);
     }
   }
 
-  private LabelledTensors testSet(SpeechCommands all, Model network) throws IOException {
-    List<Clip> clips = split.equals(ALL) ? all.clips() : all.clips(chosenSplit());
-    LabelSet labels = new LabelSet(network.network().labels());
-    if (clips.stream().noneMatch(clip -> labels.isKeyword(clip.word()))) {
-      throw new IOException(
-          "%s: the %s split holds none of the model's keywords: %s"
-              .formatted(data, split, String.join(", ", labels.keywords())));
+  private String splitLabel() {
+    if (split != null) {
+      return split;
     }
-    return KeywordTraining.features(ClipSet.of(all, clips, labels, seed));
+    return name == NetworkName.KWS ? Split.TESTING.label() : ALL;
   }
 
   private List<Result> run(
@@ -303,7 +312,11 @@ final class EvaluateCommand implements Callable<Integer> {
   /** All that decides a score. */
   private String fingerprint(Plan plan, LabelledTensors set) {
     StringBuilder text = new StringBuilder();
-    text.append(split).append(' ').append(set.size()).append(" clips ").append(contentHash(set));
+    text.append(splitLabel())
+        .append(' ')
+        .append(set.size())
+        .append(" clips ")
+        .append(contentHash(set));
     text.append(" seed ").append(seed).append(' ').append(device);
     for (int i = 0; i < plan.models().size(); i++) {
       text.append(" | ").append(plan.accelerators().get(i).converter().label());

@@ -3,7 +3,6 @@ package org.analognets.demo.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.analognets.demo.http.HttpPorts;
 import org.analognets.demo.sensor.AgedChip;
 import org.analognets.demo.sensor.JsonReport;
 import org.analognets.demo.sensor.Report;
@@ -68,15 +67,7 @@ final class ListenCommand implements Callable<Integer> {
   @Option(names = "--fast", description = "Take a recording as fast as possible, not in real time.")
   private boolean fast;
 
-  @Option(
-      names = "--http-port",
-      paramLabel = "N|off",
-      converter = Converters.ToPorts.class,
-      description =
-          "Serve /metrics on 127.0.0.1 at this port; 0 takes any free one. Default: "
-              + HttpPorts.STANDARD_PORT
-              + ", or any free one where that is taken.")
-  private HttpPorts httpPorts = HttpPorts.standard();
+  @Mixin private MetersOptions meters;
 
   @Override
   public Integer call() throws IOException {
@@ -85,9 +76,9 @@ final class ListenCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Report report = json ? new JsonReport(out) : new TextReport(out);
     Programming programming = Programming.begin(() -> chip.chip(NetworkName.KWS));
-    try (SensorSession session = SensorSession.open(report, this::say, httpPorts)) {
+    try (SensorSession session = meters.open(report)) {
       AgedChip programmed = programming.await();
-      session.metricsAddress().ifPresent(address -> say("meters at " + address + "metrics"));
+      meters.tell(session);
       session.run(SoundInput.sensor(input, programmed, settings));
     }
     return ExitCode.OK;
@@ -107,11 +98,5 @@ final class ListenCommand implements Callable<Integer> {
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
     }
-  }
-
-  private void say(String line) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.println(spec.qualifiedName() + ": " + line);
-    err.flush();
   }
 }

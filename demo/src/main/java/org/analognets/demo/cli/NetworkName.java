@@ -16,9 +16,25 @@ enum NetworkName {
     return this == KWS ? AnalogNets.KWS_INPUT : AnalogNets.VWW_INPUT;
   }
 
-  /** Whether a network, whatever its name and labels, takes what this one takes. */
-  boolean fits(Network network) {
+  private boolean fits(Network network) {
     return network.input().equals(input());
+  }
+
+  /**
+   * Which of these a network is like.
+   *
+   * @param from where it is from, for the message
+   * @throws IllegalArgumentException one line, when it is like none
+   */
+  static NetworkName of(Network network, Object from) {
+    for (NetworkName name : values()) {
+      if (name.fits(network)) {
+        return name;
+      }
+    }
+    throw new IllegalArgumentException(
+        "%s: holds network '%s', which takes %s values; neither sound nor pictures have those"
+            .formatted(from, network.name(), network.input()));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.analognets.demo.cli;
 
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.Set;
 import org.analognets.demo.http.Access;
 import org.analognets.demo.page.PageSettings;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Spec;
 
 /** Where the page is served, and to whom. */
 final class PageOptions {
+  static final Set<String> NAMES = Set.of("--host", "--port", "--token");
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;

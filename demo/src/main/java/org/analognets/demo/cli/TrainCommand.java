@@ -11,6 +11,11 @@ import org.analognets.analog.model.Model;
 import org.analognets.analog.model.OnnxModelFile;
 import org.analognets.training.KeywordTraining;
 import org.analognets.training.KeywordTrainingSettings;
+import org.analognets.training.TrainingNoise;
+import org.analognets.training.TrainingSettings;
+import org.analognets.training.VisionTraining;
+import org.analognets.training.VisionTrainingSettings;
+import org.analognets.training.dataset.PictureSet;
 import org.analognets.training.dataset.SpeechCommands;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,6 +39,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  analognets train kws --data speech --out kws.onnx",
       "  analognets train kws --data speech --out on-off.onnx --keywords on,off --epochs 20",
+      "  analognets train vww --data pictures --out vww.onnx",
       "  analognets listen --model kws.onnx"
     })
 final class TrainCommand implements Callable<Integer> {
@@ -42,16 +48,20 @@ final class TrainCommand implements Callable<Integer> {
 
   @Parameters(
       index = "0",
-      paramLabel = "NETWORK",
+      paramLabel = "kws|vww",
       converter = Converters.ToNetwork.class,
-      description = "Which network: kws.")
+      description = "Which network: of keywords, or of persons.")
   private NetworkName name;
 
   @Option(
       names = "--data",
       required = true,
       paramLabel = "DIR",
-      description = "Data set in the layout of Speech Commands: a folder, or the .tar.gz.")
+      description = {
+        "kws: data set in the layout of Speech Commands, a folder or the .tar.gz.",
+        "vww: folder of pictures with labels.csv, with COCO's instances_*.json, or in the folders"
+            + " person and no_person."
+      })
   private Path data;
 
   @Option(
@@ -66,7 +76,7 @@ final class TrainCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "WORD",
       description =
-          "Words to tell apart; all others are \"unknown\". Default: the words with at least half"
+          "Of kws: words to tell apart; all others are \"unknown\". Default: the words with at least half"
               + " as many training clips as the most frequent one.")
   private List<String> keywords = List.of();
 
@@ -102,7 +112,7 @@ final class TrainCommand implements Callable<Integer> {
         "What disturbs the weights in the stages after float: nothing, a Gaussian of 6 %% of W_max, or"
             + " the device model. Default: devices"
       })
-  private KeywordTrainingSettings.@Nullable Noise noise;
+  private @Nullable TrainingNoise noise;
 
   @Option(
       names = "--seed",
@@ -128,7 +138,7 @@ final class TrainCommand implements Callable<Integer> {
     Model trained =
         switch (name) {
           case KWS -> trainKeywords();
-          case VWW -> throw new ParameterException(spec.commandLine(), "only kws can be trained");
+          case VWW -> trainPersons();
         };
     OnnxModelFile.write(out, about == null ? trained : trained.withFact("about", about));
     spec.commandLine().getOut().println("wrote " + out);
@@ -137,8 +147,9 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private Model trainKeywords() throws IOException {
-    SpeechCommands clips = DataSets.read(data);
-    KeywordTrainingSettings settings = settings(KeywordChoice.of(clips, keywords));
+    SpeechCommands clips = DataSets.clips(data);
+    KeywordTrainingSettings settings =
+        adjusted(KeywordTrainingSettings.defaults(KeywordChoice.of(clips, keywords)));
     PrintWriter err = spec.commandLine().getErr();
     err.println("keywords: " + String.join(", ", settings.keywords()));
     err.flush();
@@ -148,7 +159,20 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
+  private Model trainPersons() throws IOException {
+    PictureSet pictures = DataSets.pictures(data);
+    VisionTrainingSettings settings = adjusted(VisionTrainingSettings.defaults());
+    try (EpochReport report = new EpochReport(spec.commandLine().getErr())) {
+      return Objects.requireNonNull(
+          VisionTraining.train(pictures, settings, checkpointFolder(), report)
+              .get(converter.bits()));
+    }
+  }
+
   private void checkOptions() throws IOException {
+    if (name != NetworkName.KWS && !keywords.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "--keywords are of kws only");
+    }
     checkEpochs("--epochs", epochs);
     checkEpochs("--analog-epochs", analogEpochs);
     Outputs.check(out);
@@ -161,11 +185,10 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private KeywordTrainingSettings settings(List<String> words) {
-    KeywordTrainingSettings settings =
-        KeywordTrainingSettings.defaults(words).withWidths(List.of(converter.bits()));
+  private <S extends TrainingSettings<S>> S adjusted(S defaults) {
+    S settings = defaults.withWidths(List.of(converter.bits()));
     if (epochs != null) {
-      settings = settings.withFloatEpochs(epochs, epochs);
+      settings = settings.withFloatEpochs(epochs);
     }
     if (analogEpochs != null) {
       settings = settings.withAnalogEpochs(analogEpochs);

@@ -10,19 +10,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.analognets.demo.text.Json;
+import org.analognets.training.evaluation.DigitalScore;
 import org.analognets.training.evaluation.DriftExperiment.Result;
 
 /**
  * What an evaluation found, as text, JSON, CSV and picture.
  *
  * @param model name of the network
- * @param data where the clips came from
+ * @param data where the examples came from
  * @param split part of the data set
- * @param clips how many clips
+ * @param clips how many examples
  * @param seed of sampling and chips
  * @param device device model of the chips
  * @param compensation what was done about drift, by width
- * @param digitalAccuracy of the network that ran at each width, by width
+ * @param digital how the network that ran at each width does without a chip, by width
  * @param ages how the user wrote each age, by seconds
  * @param results by width, then age
  */
@@ -34,13 +35,13 @@ public record EvaluationReport(
     long seed,
     String device,
     Map<String, String> compensation,
-    Map<String, Double> digitalAccuracy,
+    Map<String, DigitalScore> digital,
     Map<Double, String> ages,
     List<Result> results) {
 
   public EvaluationReport {
     compensation = Collections.unmodifiableMap(new LinkedHashMap<>(compensation));
-    digitalAccuracy = Collections.unmodifiableMap(new LinkedHashMap<>(digitalAccuracy));
+    digital = Collections.unmodifiableMap(new LinkedHashMap<>(digital));
     ages = Collections.unmodifiableMap(new LinkedHashMap<>(ages));
     results = List.copyOf(results);
     if (results.isEmpty()) {
@@ -52,11 +53,12 @@ public record EvaluationReport(
   public void printText(PrintWriter out) {
     out.printf(
         Locale.ROOT,
-        "%s on %s, %s split: %d clips, seed %d, %s devices%n",
+        "%s on %s, %s split: %d %s, seed %d, %s devices%n",
         model,
         data,
         split,
         clips,
+        things(),
         seed,
         device);
     out.printf(
@@ -72,20 +74,39 @@ public record EvaluationReport(
         "lost");
     for (Result r : results) {
       String width = r.converter().label();
-      double digital = digital(width);
+      double digitally = digital(width);
       out.printf(
           Locale.ROOT,
           "%5s  %12s  %6.2f %%  %5s  %5d  %7.2f %%  %9.2f  %+.2f%n",
           width,
           compensation.getOrDefault(width, ""),
-          100 * digital,
+          100 * digitally,
           age(r),
           r.accuracies().size(),
           100 * r.mean(),
           100 * r.deviation(),
-          100 * (digital - r.mean()));
+          100 * (digitally - r.mean()));
+    }
+    if (ofPersons()) {
+      printByLabel(out);
     }
     out.flush();
+  }
+
+  /** A missed person and a false one weigh alike in the accuracy, but not to a user. */
+  private void printByLabel(PrintWriter out) {
+    digital.forEach(
+        (width, score) ->
+            score
+                .byLabel()
+                .forEach(
+                    (label, right) ->
+                        out.printf(
+                            Locale.ROOT,
+                            "%5s  %s pictures right digitally: %.2f %%%n",
+                            width,
+                            label,
+                            100 * right)));
   }
 
   /** One JSON object on one line. */
@@ -124,6 +145,13 @@ public record EvaluationReport(
     json.writeNumberField("accuracyStd", r.deviation());
     json.writeNumberField("digitalAccuracy", digital(width));
     json.writeStringField("compensation", compensation.getOrDefault(width, ""));
+    if (ofPersons()) {
+      json.writeObjectFieldStart("digitalAccuracyByLabel");
+      for (Map.Entry<String, Double> label : byLabel(width).entrySet()) {
+        json.writeNumberField(label.getKey(), label.getValue());
+      }
+      json.writeEndObject();
+    }
   }
 
   /** A line for each width and age, with a header. */
@@ -157,17 +185,35 @@ public record EvaluationReport(
     String title =
         String.format(
             Locale.ROOT,
-            "%s under drift: %s split, %d clips, %d chips, %s devices",
+            "%s under drift: %s split, %d %s, %d chips, %s devices",
             model,
             split,
             clips,
+            things(),
             results.get(0).accuracies().size(),
             device);
-    DriftPlot.write(file, title, digitalAccuracy, results);
+    Map<String, Double> accuracies = new LinkedHashMap<>();
+    digital.forEach((width, score) -> accuracies.put(width, score.accuracy()));
+    DriftPlot.write(file, title, accuracies, results);
   }
 
   private double digital(String width) {
-    return digitalAccuracy.getOrDefault(width, Double.NaN);
+    DigitalScore score = digital.get(width);
+    return score == null ? Double.NaN : score.accuracy();
+  }
+
+  private Map<String, Double> byLabel(String width) {
+    DigitalScore score = digital.get(width);
+    return score == null ? Map.of() : score.byLabel();
+  }
+
+  /** With two labels, each one's own accuracy is told too. */
+  private boolean ofPersons() {
+    return model.equals("vww");
+  }
+
+  private String things() {
+    return ofPersons() ? "pictures" : "clips";
   }
 
   private String age(Result r) {

@@ -16,7 +16,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.analognets.metrics.Exposition;
 
 /**
  * Serves {@code /metrics} to Prometheus, {@code /health}, and a page that names both; on 127.0.0.1
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
 public final class MetricsServer implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
   private static final Duration LAST_ANSWERS = Duration.ofMillis(200);
+
   private static final String PAGE =
       """
       <!DOCTYPE html>
@@ -32,9 +34,9 @@ public final class MetricsServer implements AutoCloseable {
       <head><meta charset="utf-8"><title>AnalogNets Live</title></head>
       <body>
       <h1>AnalogNets Live</h1>
-      <p>A keyword network on a simulated analog in-memory accelerator is listening.</p>
+      <p>Sensors on simulated analog in-memory accelerators are at work.</p>
       <ul>
-      <li><a href="/metrics">/metrics</a>: its energy and the stream's health, for Prometheus</li>
+      <li><a href="/metrics">/metrics</a>: their energy and the streams' health, for Prometheus</li>
       <li><a href="/health">/health</a>: "ok" while it runs</li>
       </ul>
       </body>
@@ -50,12 +52,12 @@ public final class MetricsServer implements AutoCloseable {
   /**
    * Starts to serve at the first port that can be had.
    *
-   * @param scrape gives all meters in Prometheus' text format
+   * @param scrape gives all meters for a value of the header {@code Accept}, empty for none
    * @return empty where no ports are given
    * @throws IOException one line, when no port can be had
    */
   public static Optional<MetricsServer> start(
-      ActorSystem system, HttpPorts ports, Supplier<String> scrape) throws IOException {
+      ActorSystem system, HttpPorts ports, Function<String, Exposition> scrape) throws IOException {
     CompletionException last = null;
     for (int port : ports.candidates()) {
       try {
@@ -73,7 +75,8 @@ public final class MetricsServer implements AutoCloseable {
         last.getCause());
   }
 
-  private static ServerBinding bind(ActorSystem system, int port, Supplier<String> scrape) {
+  private static ServerBinding bind(
+      ActorSystem system, int port, Function<String, Exposition> scrape) {
     return Http.get(system)
         .newServerAt(HOST, port)
         .bind(route(scrape))
@@ -81,13 +84,13 @@ public final class MetricsServer implements AutoCloseable {
         .join();
   }
 
-  private static Route route(Supplier<String> scrape) {
+  private static Route route(Function<String, Exposition> scrape) {
     return get(
         () ->
             concat(
                 pathSingleSlash(
                     () -> complete(HttpEntities.create(ContentTypes.TEXT_HTML_UTF8, PAGE))),
-                path("metrics", () -> complete(MetricsAnswer.of(scrape.get()))),
+                MetricsRoute.of(scrape),
                 path("health", () -> complete("ok\n"))));
   }
 

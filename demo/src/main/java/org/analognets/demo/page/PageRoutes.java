@@ -32,11 +32,12 @@ import akka.http.javadsl.unmarshalling.Unmarshaller;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.analognets.demo.http.Access;
-import org.analognets.demo.http.MetricsAnswer;
+import org.analognets.demo.http.MetricsRoute;
 import org.analognets.demo.text.Json;
+import org.analognets.metrics.Exposition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,11 +77,15 @@ final class PageRoutes {
   private final List<SensorView> views;
   private final EventLog events;
   private final Feed feed;
-  private final Supplier<String> scrape;
+  private final Function<String, Exposition> scrape;
   private final Instant started = Instant.now();
 
   PageRoutes(
-      Access access, List<SensorView> views, EventLog events, Feed feed, Supplier<String> scrape) {
+      Access access,
+      List<SensorView> views,
+      EventLog events,
+      Feed feed,
+      Function<String, Exposition> scrape) {
     this.access = access;
     this.views = List.copyOf(views);
     this.events = events;
@@ -111,7 +116,7 @@ final class PageRoutes {
                     path("feed", () -> handleWebSocketMessages(feed.connection())),
                     pathPrefix("api", this::questions),
                     path("health", () -> json(HealthJson.of(views, started))),
-                    path("metrics", () -> complete(MetricsAnswer.of(scrape.get()))))),
+                    MetricsRoute.of(scrape))),
         post(() -> path(PathMatchers.segment("api").slash("control"), () -> control(request))));
   }
 

@@ -1,6 +1,8 @@
 package org.analognets.demo.sensor;
 
 import java.util.List;
+import java.util.Optional;
+import org.analognets.analog.chip.AonCim;
 import org.analognets.analog.chip.Chip;
 import org.analognets.analog.chip.Inference;
 import org.analognets.pipeline.Recognizer;
@@ -29,6 +31,11 @@ public final class ChipRecognizer implements Recognizer {
   @Override
   public int inputSize() {
     return chip.model().network().input().size();
+  }
+
+  @Override
+  public Optional<AonCim> accelerator() {
+    return Optional.of(chip.settings());
   }
 
   @Override

@@ -16,11 +16,15 @@ import java.util.Map;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.analognets.analog.converter.Converter;
+import org.analognets.training.evaluation.DigitalScore;
 import org.analognets.training.evaluation.DriftExperiment.Result;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EvaluationReportTest {
+  private static final DigitalScore DIGITAL =
+      new DigitalScore(0.947, Map.of("no_person", 0.9, "person", 0.994));
+
   private static final EvaluationReport REPORT =
       report(
           List.of(
@@ -107,6 +111,19 @@ class EvaluationReportTest {
   }
 
   @Test
+  void ofPersonsEachLabelsAccuracyIsToldToo() throws IOException {
+    EvaluationReport persons =
+        report("vww", List.of(new Result(Converter.bits(8), 86_400, List.of(0.9))));
+    StringWriter text = new StringWriter();
+    persons.printText(new PrintWriter(text));
+    assertThat(text.toString())
+        .contains("469 pictures", "person pictures right digitally: 99.40 %");
+    StringWriter json = new StringWriter();
+    persons.printJson(new PrintWriter(json));
+    assertThat(json.toString()).contains("\"digitalAccuracyByLabel\":{", "\"person\":0.994");
+  }
+
+  @Test
   void reportWithoutResultsIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> report(List.of()))
@@ -124,15 +141,19 @@ class EvaluationReportTest {
   }
 
   private static EvaluationReport report(List<Result> results) {
+    return report("kws", results);
+  }
+
+  private static EvaluationReport report(String model, List<Result> results) {
     return new EvaluationReport(
-        "kws",
+        model,
         "speech",
         "testing",
         469,
         1,
         "pcm",
         Map.of("8", "gdc", "ideal", "gdc"),
-        Map.of("8", 0.947, "ideal", 0.947),
+        Map.of("8", DIGITAL, "ideal", DIGITAL),
         Map.of(25.0, "25s", 3600.0, "1h", 86_400.0, "24h", 31_536_000.0, "1y"),
         results);
   }

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.analognets.demo.program.Program.Finished;
+import org.analognets.demo.testing.Tool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +38,7 @@ class LauncherIT {
   void missingJavaIsOneLine() throws IOException {
     Path bin = Files.createDirectory(folder.resolve("bin"));
     for (String tool : List.of("env", "bash", "dirname", "readlink")) {
-      Files.createSymbolicLink(bin.resolve(tool), which(tool));
+      Files.createSymbolicLink(bin.resolve(tool), Tool.find(tool).orElseThrow());
     }
     Finished none =
         finish(Program.LAUNCHER, Map.of("PATH", bin.toString(), "JAVA_HOME", ""), "--version");
@@ -68,15 +69,5 @@ class LauncherIT {
     try (Program program = Program.start(launcher, environment, arguments)) {
       return program.finish();
     }
-  }
-
-  private static Path which(String tool) {
-    for (String path : System.getenv("PATH").split(":", -1)) {
-      Path candidate = Path.of(path, tool);
-      if (Files.isExecutable(candidate)) {
-        return candidate;
-      }
-    }
-    throw new AssertionError("no " + tool + " on the PATH");
   }
 }

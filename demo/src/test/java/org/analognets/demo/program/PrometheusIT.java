@@ -1,6 +1,7 @@
 package org.analognets.demo.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,91 +18,181 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
+import java.util.function.Predicate;
+import org.analognets.demo.ops.Ops;
+import org.analognets.demo.testing.Tool;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real Prometheus scrapes the program while it listens. */
+/** A real Prometheus with the configuration and rules of ops scrapes the program while it listens. */
 class PrometheusIT {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  @TempDir private Path folder;
+  /** Longer than the tests take: when it is over, the program ends. */
+  private static final List<String> WORDS = Collections.nCopies(100, "yes");
+
+  @TempDir private static Path folder;
+  private static int programPort;
+  private static int prometheusPort;
+  private static Process prometheus;
+  private static Program program;
 
   @BeforeAll
-  static void needPrometheusWhereverCiRuns() {
-    boolean installed =
-        Stream.of(System.getenv("PATH").split(":", -1))
-            .anyMatch(path -> Files.isExecutable(Path.of(path, "prometheus")));
-    Assumptions.assumeTrue(
-        installed || System.getenv("CI") != null, "needs Debian's package prometheus");
+  static void listenAndScrape() throws IOException {
+    Tool.assumeInstalled("prometheus", "prometheus");
+    programPort = freePort();
+    prometheusPort = freePort();
+    prometheus = startPrometheus();
+    String sound = KeywordClips.join(WORDS, folder.resolve("words.wav")).toString();
+    program = Program.start("listen", "--input", sound, "--http-port", "" + programPort);
+    program.awaitOut(line -> line.contains(" uJ "));
   }
 
-  @Test
-  void prometheusScrapesEnergyWhileTheProgramListens() throws Exception {
-    int programPort = freePort();
-    int prometheusPort = freePort();
-    Process prometheus = startPrometheus(programPort, prometheusPort);
-    try (Program program =
-        Program.start("listen", "--input", "bundled", "--http-port", "" + programPort)) {
-      program.awaitOut(line -> line.contains(" uJ "));
-      double joules = await(prometheusPort, "sum(analognets_chip_energy_joules_total)");
-      double inferences = await(prometheusPort, "analognets_chip_inferences_total");
-      assertThat(joules / inferences).isBetween(5e-6, 15e-6);
-      assertThat(await(prometheusPort, "up")).isEqualTo(1);
-    } finally {
+  @AfterAll
+  static void stop() throws InterruptedException {
+    if (program != null) {
+      program.close();
+    }
+    if (prometheus != null) {
       prometheus.destroyForcibly().waitFor();
     }
   }
 
-  private Process startPrometheus(int programPort, int ownPort) throws IOException {
-    Path settings = folder.resolve("prometheus.yml");
-    Files.writeString(
-        settings,
-        """
-        global: {scrape_interval: 1s, evaluation_interval: 1s}
-        scrape_configs:
-          - job_name: analognets
-            static_configs: [{targets: ["127.0.0.1:%d"]}]
-        """
-            .formatted(programPort));
+  /** The files of ops, but for ports and patience. */
+  private static Process startPrometheus() throws IOException {
+    Path rules = Files.createDirectory(folder.resolve("rules"));
+    for (Path file : Ops.rules()) {
+      Files.copy(file, rules.resolve(file.getFileName()));
+    }
+    String shipped = Files.readString(Ops.FOLDER.resolve("prometheus.yml"));
+    assertThat(shipped).contains("127.0.0.1:9464", "127.0.0.1:8080", "interval: 5s");
+    Path settings =
+        Files.writeString(
+            folder.resolve("prometheus.yml"),
+            shipped
+                .replace("127.0.0.1:9464", target())
+                .replace("127.0.0.1:8080", "127.0.0.1:" + freePort())
+                .replace("interval: 5s", "interval: 1s"));
     return new ProcessBuilder(
             "prometheus",
             "--config.file=" + settings,
             "--storage.tsdb.path=" + folder.resolve("data"),
-            "--web.listen-address=127.0.0.1:" + ownPort)
+            "--web.listen-address=127.0.0.1:" + prometheusPort)
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("prometheus.log").toFile())
         .start();
   }
 
-  /** Asks until the answer is a number above zero. */
-  private static double await(int port, String query) throws Exception {
-    Instant end = Instant.now().plus(PATIENCE);
-    while (Instant.now().isBefore(end)) {
-      JsonNode result = ask(port, query);
-      if (!result.isEmpty() && result.get(0).get("value").get(1).asDouble() > 0) {
-        return result.get(0).get("value").get(1).asDouble();
-      }
-      TimeUnit.MILLISECONDS.sleep(200);
-    }
-    throw new AssertionError("Prometheus has no value above zero for " + query);
+  private static String target() {
+    return "127.0.0.1:" + programPort;
   }
 
-  private static JsonNode ask(int port, String query) throws Exception {
-    URI uri =
-        URI.create(
-            "http://127.0.0.1:%d/api/v1/query?query=%s"
-                .formatted(port, URLEncoder.encode(query, StandardCharsets.UTF_8)));
-    try {
-      String body = HTTP.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
-      return new ObjectMapper().readTree(body).path("data").path("result");
-    } catch (IOException notUpYet) {
-      return new ObjectMapper().createArrayNode();
+  @Test
+  void wattsAndJoulesComeFromTheRules() throws Exception {
+    // 10 inferences a second of 8.88 uJ; a rate grows towards that as its minute fills.
+    JsonNode watts =
+        await(
+            "instance_model:analognets_chip_power_watts:rate1m",
+            result -> !result.isEmpty() && number(result) > 30e-6);
+    assertThat(number(watts)).isLessThan(100e-6);
+    assertThat(awaitNumber("instance_model:analognets_chip_inference_energy_joules:mean1m"))
+        .isCloseTo(8.88e-6, withinPercentage(1));
+    assertThat(awaitNumber("instance_model:analognets_chip_tops_per_watt:ratio1m"))
+        .isCloseTo(8.58, withinPercentage(5));
+    assertThat(awaitNumber("sum(analognets_chip_energy_joules_total)")).isPositive();
+  }
+
+  @Test
+  void wakeEventsAreCountedByWord() throws Exception {
+    assertThat(awaitNumber("analognets_pipeline_wake_events_total{label=\"yes\"}"))
+        .isGreaterThanOrEqualTo(1);
+    assertThat(await("analognets_pipeline_wake_events_total", result -> result.size() == 8))
+        .hasSize(8);
+  }
+
+  @Test
+  void chipAndSourceAreShown() throws Exception {
+    JsonNode info = await("analognets_chip_info", result -> !result.isEmpty()).get(0);
+    assertThat(info.at("/metric/model").asText()).isEqualTo("kws");
+    assertThat(info.at("/metric/bits").asText()).isEqualTo("8");
+    assertThat(info.at("/metric/device").asText()).isEqualTo("pcm");
+    assertThat(info.at("/metric/compensation").asText()).isEqualTo("gdc");
+    assertThat(awaitNumber("analognets_chip_age_seconds")).isGreaterThanOrEqualTo(25);
+    assertThat(awaitNumber("analognets_pipeline_source_up")).isEqualTo(1);
+  }
+
+  @Test
+  void everyRuleIsEvaluatedAndNothingAlerts() throws Exception {
+    assertThat(awaitNumber("up{instance=\"" + target() + "\"}")).isEqualTo(1);
+    List<JsonNode> rules = get("rules").findValues("rules");
+    assertThat(rules).isNotEmpty();
+    for (JsonNode group : rules) {
+      for (JsonNode rule : group) {
+        assertThat(rule.path("lastError").asText()).as("%s", rule.get("name")).isEmpty();
+      }
     }
+    assertThat(ask("ALERTS{alertstate=\"firing\"}")).isEmpty();
+  }
+
+  @Test
+  void everyPanelOfTheDashboardShowsSomething() throws Exception {
+    for (String query : Ops.dashboardQueries()) {
+      String plain =
+          query
+              .replace("$__rate_interval", "1m")
+              .replace("$__range", "1m")
+              .replace("\"$instance\"", "\".*\"")
+              .replace("\"$model\"", "\"kws\"");
+      // Nothing watches here, so of pictures there is an answer, but an empty one.
+      boolean ofPictures = query.contains("pictures") || query.contains("saved_energy");
+      await(plain, result -> ofPictures == result.isEmpty());
+    }
+  }
+
+  /** Asks until the answer is a number above zero. */
+  private static double awaitNumber(String query) throws Exception {
+    return number(await(query, result -> !result.isEmpty() && number(result) > 0));
+  }
+
+  private static double number(JsonNode result) {
+    return result.get(0).get("value").get(1).asDouble();
+  }
+
+  private static JsonNode await(String query, Predicate<JsonNode> wanted) throws Exception {
+    Instant end = Instant.now().plus(PATIENCE);
+    JsonNode result = ask(query);
+    while (!wanted.test(result)) {
+      assertThat(Instant.now()).as("Prometheus says %s for %s", result, query).isBefore(end);
+      TimeUnit.MILLISECONDS.sleep(200);
+      result = ask(query);
+    }
+    return result;
+  }
+
+  private static JsonNode ask(String query) throws Exception {
+    return get("query?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)).path("result");
+  }
+
+  /** What Prometheus' API answers; nothing where it isn't up yet. */
+  private static JsonNode get(String request) throws Exception {
+    URI uri = URI.create("http://127.0.0.1:%d/api/v1/%s".formatted(prometheusPort, request));
+    JsonNode answer;
+    try {
+      answer =
+          new ObjectMapper()
+              .readTree(
+                  HTTP.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body());
+    } catch (IOException notUpYet) {
+      return new ObjectMapper().createObjectNode().putArray("result");
+    }
+    assertThat(answer.path("status").asText()).as("%s", answer).isEqualTo("success");
+    return answer.path("data");
   }
 
   private static int freePort() throws IOException {

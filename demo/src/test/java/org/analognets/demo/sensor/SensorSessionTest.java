@@ -18,13 +18,20 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import org.analognets.analog.chip.AonCim;
+import org.analognets.demo.BrightnessModel;
+import org.analognets.demo.bundled.Slides;
 import org.analognets.demo.http.HttpPorts;
+import org.analognets.frontends.picture.Picture;
 import org.analognets.frontends.sound.AudioException;
 import org.analognets.frontends.sound.AudioSource;
 import org.analognets.frontends.sound.AudioStream;
 import org.analognets.pipeline.PipelineSettings;
+import org.analognets.pipeline.WatchSettings;
 import org.junit.jupiter.api.Test;
 
 class SensorSessionTest {
@@ -108,6 +115,93 @@ class SensorSessionTest {
   }
 
   @Test
+  void metersOfBothSensesAreExactlyTheGoldenFamilies() throws Exception {
+    try (SensorSession session = open(json, ANY_PORT)) {
+      session.run(
+          hearing(Sounds.bursts(6, 1.5, 4), PipelineSettings.defaults()),
+          WantedSensor.only(
+              () ->
+                  PictureSensor.of(
+                      new Slides("greys", greys(), 5), eye(), WatchSettings.defaults())));
+      HttpResponse<String> scrape = get(session, "metrics");
+      assertThat(scrape.body().lines().filter(line -> line.startsWith("# TYPE ")))
+          .containsExactlyInAnyOrderElementsOf(golden("families-both.txt"));
+      assertThat(scrape.body())
+          .contains(
+              "analognets_pipeline_wake_events_total{label=\"loud\",model=\"kws\"} 2.0",
+              "analognets_pipeline_wake_events_total{label=\"person\",model=\"vww\"} 1.0");
+    }
+  }
+
+  private static AgedChip eye() {
+    return new AgedChip(AonCim.defaults().program(BrightnessModel.model(), 1), 25);
+  }
+
+  private static List<Picture> greys() {
+    return IntStream.of(BrightnessModel.DARK, BrightnessModel.BRIGHT)
+        .mapToObj(
+            level -> {
+              byte[] rgb = new byte[3 * 100];
+              Arrays.fill(rgb, (byte) level);
+              return new Picture(10, 10, rgb);
+            })
+        .toList();
+  }
+
+  @Test
+  void aStandInTakesThePlaceOfASourceThatCannotBeOpened() throws IOException {
+    try (SensorSession session = open(json, OFF)) {
+      session.run(
+          hearing(new MissingSource(), PipelineSettings.defaults())
+              .or(
+                  () ->
+                      new SoundSensor(
+                          Sounds.bursts(4, 1.5),
+                          new LoudnessRecognizer(),
+                          PipelineSettings.defaults(),
+                          HEADER),
+                  "playing bursts"));
+    }
+    assertThat(notices).containsExactly("no such device; playing bursts");
+    assertThat(jsonLines())
+        .extracting(line -> line.get("type").asText())
+        .containsExactly("wake", "summary");
+  }
+
+  @Test
+  void aSensorThatFailsEndsTheOthersWithTheirSummaries() throws IOException {
+    try (SensorSession session = open(json, OFF)) {
+      WantedSensor endless =
+          hearing(
+              Sounds.bursts(600),
+              PipelineSettings.defaults()
+                  .withCapture(PipelineSettings.defaults().capture().withPaced(true)));
+      assertThatThrownBy(
+              () -> session.run(endless, hearing(new DamagedSource(), PipelineSettings.defaults())))
+          .isInstanceOf(AudioException.class)
+          .hasMessage("damaged here");
+    }
+    assertThat(jsonLines()).hasSize(2);
+    assertThat(jsonLines()).allMatch(line -> line.get("type").asText().equals("summary"));
+  }
+
+  @Test
+  void openMetricsIsServedToThoseWhoTakeIt() throws Exception {
+    try (SensorSession session = open(json, ANY_PORT)) {
+      listen(session, Sounds.bursts(2));
+      HttpRequest.Builder request =
+          request(session, "metrics")
+              .header("Accept", "application/openmetrics-text;version=1.0.0");
+      HttpResponse<String> scrape =
+          HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+      assertThat(scrape.headers().firstValue("content-type").orElseThrow())
+          .startsWith("application/openmetrics-text; version=1.0.0");
+      assertThat(scrape.body()).contains("# TYPE analognets_chip_inferences counter\n");
+      assertThat(scrape.body()).endsWith("# EOF\n");
+    }
+  }
+
+  @Test
   void pageNamesTheMetersAndHealthIsOk() throws Exception {
     try (SensorSession session = open(json, ANY_PORT)) {
       assertThat(get(session, "").body()).contains("href=\"/metrics\"", "href=\"/health\"");
@@ -165,9 +259,12 @@ class SensorSessionTest {
 
   private static void listen(SensorSession session, AudioSource source, PipelineSettings settings)
       throws IOException {
-    session.run(
-        WantedSensor.only(
-            () -> new SoundSensor(source, new LoudnessRecognizer(), settings, HEADER)));
+    session.run(hearing(source, settings));
+  }
+
+  private static WantedSensor hearing(AudioSource source, PipelineSettings settings) {
+    return WantedSensor.only(
+        () -> new SoundSensor(source, new LoudnessRecognizer(), settings, HEADER));
   }
 
   private List<JsonNode> jsonLines() throws IOException {
@@ -179,14 +276,34 @@ class SensorSessionTest {
   }
 
   private static HttpResponse<String> get(SensorSession session, String path) throws Exception {
-    URI uri = URI.create(session.metricsAddress().orElseThrow() + path);
-    return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+    return HttpClient.newHttpClient().send(request(session, path).build(), BodyHandlers.ofString());
+  }
+
+  private static HttpRequest.Builder request(SensorSession session, String path) {
+    return HttpRequest.newBuilder(URI.create(session.metricsAddress().orElseThrow() + path));
   }
 
   private static List<String> golden(String name) throws IOException {
     try (var in = Objects.requireNonNull(SensorSessionTest.class.getResourceAsStream(name))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
+  }
+
+  /** A microphone that isn't there. */
+  private static final class MissingSource implements AudioSource {
+    @Override
+    public String name() {
+      return "missing";
+    }
+
+    @Override
+    public boolean live() {
+      return true;
+    }
+
+    @Override
+    public AudioStream open() throws AudioException {
+      throw new AudioException("no such device");
     }
   }
 

@@ -13,7 +13,7 @@
  * org.analognets.frontends.picture.PictureFile} (picture files to pixels). Behind the three sources
  * stands one way through Webcam Capture, {@code WebcamStream}, with a driver for each: {@code
  * BuiltInDriver}, its own for network cameras with {@code NetworkCamera} as device, and {@code
- * FileWebcamDriver}.
+ * FileWebcamDriver}. {@link org.analognets.frontends.picture.Downscale} makes the tensor.
  */
 @NullMarked
 package org.analognets.frontends.picture;

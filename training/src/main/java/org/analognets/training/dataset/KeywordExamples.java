@@ -14,9 +14,6 @@ import org.analognets.training.engine.ExampleSource;
  * words and of silence, all augmented and turned into MFCCs.
  */
 public final class KeywordExamples implements ExampleSource {
-  /** Part of the other words that the window cuts: what a listener sees most of the time. */
-  private static final double FRAGMENT_SHARE = 0.3;
-
   private final List<Clip> keywords;
   private final List<List<Clip>> otherWords;
   private final List<Clip> others;
@@ -68,12 +65,11 @@ public final class KeywordExamples implements ExampleSource {
     Mfcc mfcc = new Mfcc();
     float[] sound = new float[Mfcc.CLIP_SAMPLES];
     float[] scratch = new float[Mfcc.CLIP_SAMPLES];
-    return (epoch, index, features) -> {
+    return (epoch, index, features, target) -> {
       RandomGenerator random = Randoms.derive(seed, "example", epoch, index);
-      int label = draw(epoch, index, random, sound, scratch);
+      ExampleSource.certain(draw(epoch, index, random, sound, scratch), target);
       mfcc.matrix(sound, sound.length, features);
       augmentation.disturb(features, random);
-      return label;
     };
   }
 
@@ -95,27 +91,20 @@ public final class KeywordExamples implements ExampleSource {
   }
 
   /**
-   * Half of the unknowns by clip and a quarter by word, so that rare words are heard too, some of them
-   * cut by the window's edge; the rest are stretches of further speech, keywords of which most is yet
-   * to come or over, and keywords played backwards.
+   * Half of the unknowns by clip and a fifth by word, so that rare words are heard too; the rest are
+   * stretches of further speech and keywords played backwards.
    */
   private void unknown(RandomGenerator random, float[] sound, float[] scratch) {
     double kind = random.nextDouble();
     if (kind < 0.1 && !extras.isEmpty()) {
       augmentation.stretch(pick(extras, random).samples(), noises, random, sound, scratch);
     } else if (kind < 0.2) {
-      short[] keyword = pick(keywords, random).samples();
-      augmentation.fragment(keyword, 0.5, 0.8, noises, random, sound, scratch);
-    } else if (kind < 0.25) {
       augmentation.backwards(pick(keywords, random).samples(), noises, random, sound, scratch);
+    } else if (kind < 0.45) {
+      List<Clip> word = otherWords.get(random.nextInt(otherWords.size()));
+      augmentation.speech(pick(word, random).samples(), noises, random, sound, scratch);
     } else {
-      List<Clip> from = kind < 0.5 ? otherWords.get(random.nextInt(otherWords.size())) : others;
-      short[] word = pick(from, random).samples();
-      if (random.nextDouble() < FRAGMENT_SHARE) {
-        augmentation.fragment(word, 0, 0.5, noises, random, sound, scratch);
-      } else {
-        augmentation.speech(word, noises, random, sound, scratch);
-      }
+      augmentation.speech(pick(others, random).samples(), noises, random, sound, scratch);
     }
   }
 

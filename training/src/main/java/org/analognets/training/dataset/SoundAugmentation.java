@@ -39,9 +39,14 @@ public record SoundAugmentation(
   private static final int MAX_MASKED_FRAMES = 8;
   private static final int CLIP = Mfcc.CLIP_SAMPLES;
 
-  /** What the shipped models saw. */
+  /** What the float stage of the shipped models saw. */
+  public static SoundAugmentation moderate(FeatureStatistics statistics) {
+    return new SoundAugmentation(0.1, 0.12, 0.8, 0.1, 0, 1, 0.25, 0, statistics);
+  }
+
+  /** What the analog stages of the shipped models saw. */
   public static SoundAugmentation strong(FeatureStatistics statistics) {
-    return new SoundAugmentation(0.12, 0.15, 0.8, 0.1, 0.35, 2, 0.25, 0.2, statistics);
+    return new SoundAugmentation(0.1, 0.15, 0.8, 0.1, 0, 2, 0.25, 0.2, statistics);
   }
 
   /** The numbers alone, for checkpoints to compare; statistics follow from the data. */
@@ -67,30 +72,6 @@ public record SoundAugmentation(
     Arrays.fill(scratch, 0f);
     for (int i = 0; i < length; i++) {
       scratch[i] = samples[i] / 32768f;
-    }
-    finish(scratch, noises, random, sound);
-  }
-
-  /**
-   * A word that the window's edge may cut, as it is seen before and after it lies in the middle.
-   *
-   * @param leastSeconds least shift to either side
-   * @param mostSeconds largest shift
-   */
-  void fragment(
-      short[] samples,
-      double leastSeconds,
-      double mostSeconds,
-      List<Clip> noises,
-      RandomGenerator random,
-      float[] sound,
-      float[] scratch) {
-    double seconds = leastSeconds + (mostSeconds - leastSeconds) * random.nextDouble();
-    int shift = (int) (seconds * Mfcc.SAMPLE_RATE_HZ) * (random.nextBoolean() ? 1 : -1);
-    int length = Math.min(samples.length, CLIP);
-    Arrays.fill(scratch, 0f);
-    for (int i = Math.max(0, shift); i < Math.min(CLIP, length + shift); i++) {
-      scratch[i] = samples[i - shift] / 32768f;
     }
     finish(scratch, noises, random, sound);
   }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.analognets.analog.kernel.Im2col;
 import org.analognets.analog.kernel.Kernels;
 import org.analognets.analog.network.ArrayLayer;
+import org.analognets.analog.network.Kernel;
 
 /**
  * A layer on the array as training sees it: DAC, noisy weights, ADC, batch norm, ReLU.
@@ -25,6 +26,9 @@ final class ArrayStep implements Step {
   private final int positions;
   private final int rowStride;
   private final Im2col im2col;
+
+  /** Whether a patch is one place of the input, so that nothing needs gathering. */
+  private final boolean pointwise;
 
   private final float[] patches;
   private final float[] patchGradients;
@@ -60,6 +64,7 @@ final class ArrayStep implements Step {
     this.positions = out.shape.positions();
     this.rowStride = Kernels.padded(rows);
     this.im2col = new Im2col(in.shape, layer.kernel(), in.channelStride, rowStride);
+    this.pointwise = layer.kernel().equals(new Kernel(1, 1, 1)) && in.channelStride == rowStride;
     this.patches = new float[positions * rowStride];
     this.patchGradients = new float[positions * rowStride];
     this.noisy = new float[rows * stride];
@@ -91,19 +96,16 @@ final class ArrayStep implements Step {
     if (pass.bits() > 0) {
       Quantizers.quantize(
           in.value,
-          0,
           quantizedInput,
-          0,
           samples * in.sampleStride,
           dacRange(pass),
           Quantizers.levels(pass.bits()));
       input = quantizedInput;
     }
     for (int s = 0; s < samples; s++) {
-      im2col.gather(input, s * in.sampleStride, patches);
       KERNELS.multiply(
-          patches,
-          0,
+          patches(input, s),
+          patchesAt(s),
           rowStride,
           1,
           noisy,
@@ -121,9 +123,7 @@ final class ArrayStep implements Step {
     if (pass.bits() > 0) {
       Quantizers.quantize(
           sums,
-          0,
           quantizedSums,
-          0,
           samples * positions * stride,
           adcRange(pass, weightMax),
           Quantizers.levels(pass.bits()));
@@ -149,17 +149,18 @@ final class ArrayStep implements Step {
       logDacRangeGradient += g;
     }
     Arrays.fill(weightGradient, 0f);
-    Arrays.fill(inputGradient, 0f);
+    if (converters) {
+      Arrays.fill(inputGradient, 0f);
+    }
     if (needsInputGradient || converters) {
       transpose();
     }
     float[] input = converters ? quantizedInput : in.value;
     for (int s = 0; s < samples; s++) {
-      im2col.gather(input, s * in.sampleStride, patches);
       int at = s * positions * stride;
       KERNELS.multiply(
-          patches,
-          0,
+          patches(input, s),
+          patchesAt(s),
           1,
           rowStride,
           gradient,
@@ -173,28 +174,47 @@ final class ArrayStep implements Step {
           positions,
           true);
       if (needsInputGradient || converters) {
-        KERNELS.multiply(
-            gradient,
-            at,
-            stride,
-            1,
-            transposed,
-            0,
-            rowStride,
-            patchGradients,
-            0,
-            rowStride,
-            positions,
-            rows,
-            layer.columns(),
-            false);
-        im2col.scatterAdd(
-            patchGradients, converters ? inputGradient : in.gradient, s * in.sampleStride);
+        toInput(gradient, at, converters ? inputGradient : in.gradient, s * in.sampleStride);
       }
     }
     if (converters) {
       throughDac(samples * in.sampleStride, dacRange(pass));
     }
+  }
+
+  /** Takes a sample's gradient through the transposed weights to its input, and adds it there. */
+  private void toInput(float[] gradient, int at, float[] inputGradients, int inputAt) {
+    KERNELS.multiply(
+        gradient,
+        at,
+        stride,
+        1,
+        transposed,
+        0,
+        rowStride,
+        pointwise ? inputGradients : patchGradients,
+        pointwise ? inputAt : 0,
+        rowStride,
+        positions,
+        rows,
+        layer.columns(),
+        pointwise);
+    if (!pointwise) {
+      im2col.scatterAdd(patchGradients, inputGradients, inputAt);
+    }
+  }
+
+  /** Where the patches of a sample are, gathered if they must be. */
+  private float[] patches(float[] input, int sample) {
+    if (pointwise) {
+      return input;
+    }
+    im2col.gather(input, sample * in.sampleStride, patches);
+    return patches;
+  }
+
+  private int patchesAt(int sample) {
+    return pointwise ? sample * in.sampleStride : 0;
   }
 
   /** Another layer may read the same input, so only this layer's share passes this DAC. */

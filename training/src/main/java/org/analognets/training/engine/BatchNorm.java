@@ -1,12 +1,23 @@
 package org.analognets.training.engine;
 
 import java.util.Arrays;
+import org.analognets.analog.kernel.Kernels;
 
 /**
  * Batch norm and ReLU over the columns of a layer, or a bias alone for the last one: what the digital
  * side does after the ADC.
+ *
+ * <p>Loops run over a block of places at once, with each column's numbers repeated for every place:
+ * over the few columns of a narrow layer alone they would be too short to be vectorised. Blocks are
+ * copied out first, since all arrays of a vectorised loop must have the same index. Sums of columns are
+ * products with a row of ones.
  */
 final class BatchNorm {
+  private static final Kernels KERNELS = Kernels.best();
+
+  /** Places that are summed in float before the sum goes to double. */
+  private static final int BLOCK = 128;
+
   private final LayerParameters parameters;
   private final boolean relu;
   private final int stride;
@@ -16,6 +27,12 @@ final class BatchNorm {
   private final float[] offset;
   private final float[] partial;
   private final double[] total;
+  private final float[] ones = new float[BLOCK];
+  private final float[] block;
+  private final float[] columnBlock;
+  private final float[] repeatedScale;
+  private final float[] repeatedOffset;
+  private final float[] repeatedPartial;
 
   /** Gradients of this shard. */
   final float[] gammaGradient;
@@ -32,6 +49,12 @@ final class BatchNorm {
     this.offset = new float[stride];
     this.partial = new float[stride];
     this.total = new double[stride];
+    this.block = new float[BLOCK * stride];
+    this.columnBlock = new float[BLOCK * stride];
+    this.repeatedScale = new float[BLOCK * stride];
+    this.repeatedOffset = new float[BLOCK * stride];
+    this.repeatedPartial = new float[BLOCK * stride];
+    Arrays.fill(ones, 1f);
     this.gammaGradient = new float[stride];
     this.betaGradient = new float[stride];
   }
@@ -55,11 +78,16 @@ final class BatchNorm {
       offset[c] = beta[c] - scale[c] * (parameters.batchNorm ? mean[c] : 0f);
     }
     float floor = relu ? 0f : Float.NEGATIVE_INFINITY;
-    for (int p = 0; p < places; p++) {
-      int at = p * stride;
-      for (int c = 0; c < stride; c++) {
-        out[at + c] = Math.max(columns[at + c] * scale[c] + offset[c], floor);
+    repeat(scale, repeatedScale);
+    repeat(offset, repeatedOffset);
+    int end = places * stride;
+    for (int at = 0; at < end; at += BLOCK * stride) {
+      int length = Math.min(BLOCK * stride, end - at);
+      System.arraycopy(columns, at, block, 0, length);
+      for (int i = 0; i < length; i++) {
+        block[i] = Math.max(block[i] * repeatedScale[i] + repeatedOffset[i], floor);
       }
+      System.arraycopy(block, 0, out, at, length);
     }
   }
 
@@ -67,7 +95,8 @@ final class BatchNorm {
   void backward(float[] columns, float[] out, float[] gradient, int places) {
     if (relu) {
       for (int i = 0; i < places * stride; i++) {
-        gradient[i] = out[i] > 0f ? gradient[i] : 0f;
+        // 1 where the output is above 0: a comparison here would not be vectorised.
+        gradient[i] *= Math.min(out[i] * Float.MAX_VALUE * Float.MAX_VALUE, 1f);
       }
     }
     sum(gradient, betaGradient, places);
@@ -85,11 +114,19 @@ final class BatchNorm {
       partial[c] = -k * gammaGradient[c] * inverse / places;
       offset[c] = -k * betaGradient[c] / places - partial[c] * mean[c];
     }
-    for (int p = 0; p < places; p++) {
-      int at = p * stride;
-      for (int c = 0; c < stride; c++) {
-        gradient[at + c] = gradient[at + c] * scale[c] + columns[at + c] * partial[c] + offset[c];
+    repeat(scale, repeatedScale);
+    repeat(partial, repeatedPartial);
+    repeat(offset, repeatedOffset);
+    int end = places * stride;
+    for (int at = 0; at < end; at += BLOCK * stride) {
+      int length = Math.min(BLOCK * stride, end - at);
+      System.arraycopy(gradient, at, block, 0, length);
+      System.arraycopy(columns, at, columnBlock, 0, length);
+      for (int i = 0; i < length; i++) {
+        block[i] =
+            block[i] * repeatedScale[i] + columnBlock[i] * repeatedPartial[i] + repeatedOffset[i];
       }
+      System.arraycopy(block, 0, gradient, at, length);
     }
   }
 
@@ -122,16 +159,15 @@ final class BatchNorm {
       mean[c] /= places;
     }
     Arrays.fill(total, 0);
-    for (int start = 0; start < places; start += 128) {
-      Arrays.fill(partial, 0f);
-      for (int p = start; p < Math.min(places, start + 128); p++) {
-        int at = p * stride;
-        for (int c = 0; c < stride; c++) {
-          float d = columns[at + c] - mean[c];
-          partial[c] += d * d;
-        }
+    repeat(mean, repeatedOffset);
+    for (int start = 0; start < places; start += BLOCK) {
+      int length = Math.min(BLOCK, places - start) * stride;
+      System.arraycopy(columns, start * stride, block, 0, length);
+      for (int i = 0; i < length; i++) {
+        float d = block[i] - repeatedOffset[i];
+        block[i] = d * d;
       }
-      addPartial();
+      addColumns(block, 0, length / stride);
     }
     for (int c = 0; c < stride; c++) {
       variance[c] = (float) (total[c] / places);
@@ -140,15 +176,8 @@ final class BatchNorm {
 
   private void sum(float[] values, float[] result, int places) {
     Arrays.fill(total, 0);
-    for (int start = 0; start < places; start += 128) {
-      Arrays.fill(partial, 0f);
-      for (int p = start; p < Math.min(places, start + 128); p++) {
-        int at = p * stride;
-        for (int c = 0; c < stride; c++) {
-          partial[c] += values[at + c];
-        }
-      }
-      addPartial();
+    for (int start = 0; start < places; start += BLOCK) {
+      addColumns(values, start * stride, Math.min(BLOCK, places - start));
     }
     for (int c = 0; c < stride; c++) {
       result[c] = (float) total[c];
@@ -158,21 +187,29 @@ final class BatchNorm {
   /** total = sum of gradient * (column - mean). */
   private void sumProduct(float[] gradient, float[] columns, int places) {
     Arrays.fill(total, 0);
-    for (int start = 0; start < places; start += 128) {
-      Arrays.fill(partial, 0f);
-      for (int p = start; p < Math.min(places, start + 128); p++) {
-        int at = p * stride;
-        for (int c = 0; c < stride; c++) {
-          partial[c] += gradient[at + c] * (columns[at + c] - mean[c]);
-        }
+    repeat(mean, repeatedOffset);
+    for (int start = 0; start < places; start += BLOCK) {
+      int length = Math.min(BLOCK, places - start) * stride;
+      System.arraycopy(gradient, start * stride, block, 0, length);
+      System.arraycopy(columns, start * stride, columnBlock, 0, length);
+      for (int i = 0; i < length; i++) {
+        block[i] *= columnBlock[i] - repeatedOffset[i];
       }
-      addPartial();
+      addColumns(block, 0, length / stride);
     }
   }
 
-  private void addPartial() {
+  private void addColumns(float[] values, int at, int places) {
+    KERNELS.multiply(
+        ones, 0, 0, 1, values, at, stride, partial, 0, stride, 1, stride, places, false);
     for (int c = 0; c < stride; c++) {
       total[c] += partial[c];
+    }
+  }
+
+  private void repeat(float[] each, float[] repeated) {
+    for (int at = 0; at < repeated.length; at += stride) {
+      System.arraycopy(each, 0, repeated, at, stride);
     }
   }
 }

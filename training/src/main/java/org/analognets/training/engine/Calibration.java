@@ -86,8 +86,9 @@ final class Calibration {
 
   private static void fill(Shard shard, ExampleSource.Reader reader, int from) {
     float[] features = new float[shard.inputSize()];
+    float[] target = new float[shard.classes()];
     for (int s = 0; s < shard.capacity(); s++) {
-      reader.read(0, from + s, features);
+      reader.read(0, from + s, features, target);
       shard.setInput(s, features);
     }
   }

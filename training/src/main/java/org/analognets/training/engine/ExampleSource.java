@@ -1,5 +1,7 @@
 package org.analognets.training.engine;
 
+import java.util.Arrays;
+
 /** Where training examples come from, drawn anew each epoch and independent of threads. */
 public interface ExampleSource {
 
@@ -13,10 +15,18 @@ public interface ExampleSource {
   interface Reader {
 
     /**
-     * Writes one example's features.
+     * Writes one example.
      *
-     * @return its label
+     * @param features written
+     * @param target written: how probable each class is, with sum 1; a one and zeros where the answer
+     *     is certain
      */
-    int read(int epoch, int index, float[] features);
+    void read(int epoch, int index, float[] features, float[] target);
+  }
+
+  /** The target of an example whose class is certain. */
+  static void certain(int label, float[] target) {
+    Arrays.fill(target, 0f);
+    target[label] = 1f;
   }
 }

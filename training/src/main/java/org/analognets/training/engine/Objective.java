@@ -1,8 +1,8 @@
 package org.analognets.training.engine;
 
 /**
- * Cross entropy against a soft target: the label smoothed over all classes, mixed with what a teacher
- * says.
+ * Cross entropy against a soft target: that of the example smoothed over all classes, mixed with what
+ * a teacher says.
  *
  * @param labelSmoothing part of the target spread over all classes
  * @param teacherShare part of the target that is the teacher's posterior, 0 without a teacher
@@ -27,8 +27,9 @@ public record Objective(double labelSmoothing, double teacherShare, double tempe
   /**
    * Loss of one sample, and its gradient with respect to the logits.
    *
-   * @param label the right answer
-   * @param second label of the example that was mixed in, and its share
+   * @param target how probable each class is
+   * @param second target of the example that was mixed in
+   * @param secondShare share of that example
    * @param teacher logits of the teacher at {@code teacherAt}; unused with a share of 0
    * @param weight multiplies the gradient: one over the batch size
    */
@@ -36,8 +37,8 @@ public record Objective(double labelSmoothing, double teacherShare, double tempe
       float[] logits,
       int at,
       int classes,
-      int label,
-      int second,
+      float[] target,
+      float[] second,
       double secondShare,
       float[] teacher,
       int teacherAt,
@@ -48,13 +49,13 @@ public record Objective(double labelSmoothing, double teacherShare, double tempe
     double[] t = teacherShare > 0 ? softmax(teacher, teacherAt, classes, temperature) : hot;
     double loss = 0;
     for (int c = 0; c < classes; c++) {
-      double hit = (c == label ? 1 - secondShare : 0) + (c == second ? secondShare : 0);
-      double target = labelSmoothing / classes + (1 - labelSmoothing) * hit;
-      loss -= (1 - teacherShare) * target * Math.log(p[c] + 1e-30);
+      double mixed = (1 - secondShare) * target[c] + secondShare * second[c];
+      double smooth = labelSmoothing / classes + (1 - labelSmoothing) * mixed;
+      loss -= (1 - teacherShare) * smooth * Math.log(p[c] + 1e-30);
       loss -= teacherShare * temperature * temperature * t[c] * Math.log(hot[c] + 1e-30);
       // d/dlogit of T^2 * cross entropy at temperature T is T * (posterior - target)
       double g =
-          (1 - teacherShare) * (p[c] - target) + teacherShare * temperature * (hot[c] - t[c]);
+          (1 - teacherShare) * (p[c] - smooth) + teacherShare * temperature * (hot[c] - t[c]);
       gradient[at + c] = (float) (g * weight);
     }
     return loss;

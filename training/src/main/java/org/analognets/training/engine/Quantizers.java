@@ -17,12 +17,12 @@ final class Quantizers {
     return (1 << (bits - 1)) - 1;
   }
 
-  static void quantize(float[] x, int from, float[] q, int to, int length, float range, float n) {
+  static void quantize(float[] x, float[] q, int length, float range, float n) {
     float toCode = n / range;
     float step = range / n;
     for (int i = 0; i < length; i++) {
-      float code = (x[from + i] * toCode + ROUNDER) - ROUNDER;
-      q[to + i] = Math.max(-n, Math.min(n, code)) * step;
+      float code = (x[i] * toCode + ROUNDER) - ROUNDER;
+      q[i] = Math.max(-n, Math.min(n, code)) * step;
     }
   }
 

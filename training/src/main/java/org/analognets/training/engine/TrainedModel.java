@@ -13,7 +13,7 @@ import org.analognets.analog.network.Network;
  * @param weightMax frozen W_max of each layer on the array, in order
  * @param gain S, the one ADC gain
  * @param validationAccuracy share of right answers on the validation set, no PCM effects
- * @param validationClips size of that set
+ * @param validationExamples size of that set
  */
 public record TrainedModel(
     Network network,
@@ -22,7 +22,7 @@ public record TrainedModel(
     List<Float> weightMax,
     float gain,
     double validationAccuracy,
-    int validationClips) {
+    int validationExamples) {
 
   public TrainedModel {
     dacRanges = List.copyOf(dacRanges);

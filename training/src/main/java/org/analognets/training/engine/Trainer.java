@@ -82,9 +82,10 @@ final class Trainer {
       StepPlan plan, ExampleSource.Reader reader, int epoch, int batch, int index) {
     Shard shard = shards.get(index);
     int samples = shard.capacity();
-    int[] labels = new int[samples];
+    float[][] targets = new float[samples][shard.classes()];
     for (int s = 0; s < samples; s++) {
-      labels[s] = reader.read(epoch, (batch * SHARDS + index) * samples + s, features[index]);
+      int place = (batch * SHARDS + index) * samples + s;
+      reader.read(epoch, place, features[index], targets[s]);
       shard.setInput(s, features[index]);
     }
     float[] shares = new float[samples];
@@ -113,8 +114,8 @@ final class Trainer {
                   shard.logits(),
                   s * stride,
                   shard.classes(),
-                  labels[s],
-                  labels[(s + 1) % samples],
+                  targets[s],
+                  targets[(s + 1) % samples],
                   shares[s],
                   teacherLogits,
                   s * stride,

@@ -1,6 +1,6 @@
 /**
  * Trains any network of the backend's layers by hand-written gradients, with the array's noise and
- * converters in the forward pass; knows nothing of sound.
+ * converters in the forward pass; knows nothing of sound or pictures.
  *
  * <pre>
  * Trainer.step:  batch -&gt; 2 shards, a thread each

@@ -1,6 +1,9 @@
 package org.analognets.training.evaluation;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.analognets.analog.chip.DigitalReference;
 import org.analognets.analog.model.Model;
 
@@ -26,12 +29,26 @@ public record LabelledTensors(List<float[]> tensors, int[] labels) {
 
   /** Share of right answers of the network in float arithmetic, in 0..1. */
   public double digitalAccuracy(Model model) {
+    return digitalScore(model).accuracy();
+  }
+
+  /** How the network answers in float arithmetic. */
+  public DigitalScore digitalScore(Model model) {
     DigitalReference reference = new DigitalReference(model);
-    int correct = 0;
+    List<String> names = model.network().labels();
+    int[] asked = new int[names.size()];
+    int[] right = new int[names.size()];
     for (int i = 0; i < labels.length; i++) {
-      correct += best(reference.logits(tensors.get(i))) == labels[i] ? 1 : 0;
+      asked[labels[i]]++;
+      right[labels[i]] += best(reference.logits(tensors.get(i))) == labels[i] ? 1 : 0;
     }
-    return correct / (double) labels.length;
+    Map<String, Double> byLabel = new LinkedHashMap<>();
+    for (int label = 0; label < asked.length; label++) {
+      if (asked[label] > 0) {
+        byLabel.put(names.get(label), right[label] / (double) asked[label]);
+      }
+    }
+    return new DigitalScore(Arrays.stream(right).sum() / (double) labels.length, byLabel);
   }
 
   static int best(float[] logits) {

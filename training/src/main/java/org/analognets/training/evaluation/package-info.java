@@ -1,7 +1,8 @@
 /**
  * What a network scores, digitally and on programmed chips as they age.
  *
- * <p>Reading order: {@link org.analognets.training.evaluation.LabelledTensors} (what is asked),
+ * <p>Reading order: {@link org.analognets.training.evaluation.LabelledTensors} (what is asked) with {@link
+ * org.analognets.training.evaluation.DigitalScore},
  * {@link org.analognets.training.evaluation.DriftExperiment} (widths x ages x chips).
  */
 @NullMarked

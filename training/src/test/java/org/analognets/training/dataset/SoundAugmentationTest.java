@@ -71,28 +71,6 @@ class SoundAugmentationTest {
   }
 
   @Test
-  void aFragmentLiesAtLeastAndAtMostSoFarToEitherSide() {
-    SoundAugmentation still = of(0, 0, 0, 0, 0);
-    boolean earlier = false;
-    boolean later = false;
-    for (int draw = 0; draw < DRAWS; draw++) {
-      still.fragment(impulses(8000), 0.2, 0.4, List.of(), random, sound, scratch);
-      int shift = loudest(0, CLIP) - 8000;
-      assertThat(Math.abs(shift)).isBetween(3200, 6400);
-      earlier |= shift < 0;
-      later |= shift > 0;
-    }
-    assertThat(earlier && later).isTrue();
-  }
-
-  @Test
-  void whatAFragmentLosesAtTheEdgeIsGoneAndTheRestOfTheWindowIsSilent() {
-    SoundAugmentation still = of(0, 0, 0, 0, 0);
-    still.fragment(impulses(8000), 0.6, 0.8, List.of(), random, sound, scratch);
-    assertThat(sound).containsOnly(0f);
-  }
-
-  @Test
   void volumeChangesBetweenMinus8And6Decibels() {
     SoundAugmentation loudness = of(0.1, 0, 0, 0, 0);
     double least = Double.MAX_VALUE;

@@ -133,8 +133,8 @@ class BackwardPassTest {
               shard.logits(),
               s * stride,
               shard.classes(),
-              LABELS[s],
-              second(s),
+              certain(LABELS[s]),
+              certain(second(s)),
               mixed[s],
               teacher[s],
               0,
@@ -143,6 +143,12 @@ class BackwardPassTest {
     }
     shard.backward(SAMPLES, pass);
     return loss / SAMPLES;
+  }
+
+  private static float[] certain(int label) {
+    float[] target = new float[TinyNetworks.LABELS.size()];
+    ExampleSource.certain(label, target);
+    return target;
   }
 
   private static int second(int sample) {

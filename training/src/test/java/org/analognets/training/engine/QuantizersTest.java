@@ -22,7 +22,7 @@ class QuantizersTest {
     for (int bits : new int[] {4, 6, 8}) {
       float[] trained = new float[1];
       float[] chip = new float[1];
-      Quantizers.quantize(new float[] {x}, 0, trained, 0, 1, range, Quantizers.levels(bits));
+      Quantizers.quantize(new float[] {x}, trained, 1, range, Quantizers.levels(bits));
       Converter.bits(bits).convert(new float[] {x}, chip, 1, 1, range);
       assertThat(trained).isEqualTo(chip);
     }
@@ -75,7 +75,7 @@ class QuantizersTest {
 
   private static float[] quantized(float[] x, float range, int bits) {
     float[] q = new float[x.length];
-    Quantizers.quantize(x, 0, q, 0, x.length, range, Quantizers.levels(bits));
+    Quantizers.quantize(x, q, x.length, range, Quantizers.levels(bits));
     return q;
   }
 

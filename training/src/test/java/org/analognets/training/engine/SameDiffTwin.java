@@ -177,7 +177,7 @@ final class SameDiffTwin {
       SDVariable x, SDVariable range, float[] values, int stride, int channels) {
     float r = (float) range.eval().getDouble(0);
     float[] quantized = new float[values.length];
-    Quantizers.quantize(values, 0, quantized, 0, values.length, r, Quantizers.levels(bits));
+    Quantizers.quantize(values, quantized, values.length, r, Quantizers.levels(bits));
     long[] shape = x.eval().shape();
     int places = (int) (shape[0] * shape[1] * shape[2]);
     double[] inside = new double[places * channels];

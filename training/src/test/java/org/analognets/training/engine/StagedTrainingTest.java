@@ -34,7 +34,7 @@ class StagedTrainingTest {
             });
     TrainedModel first = training.run(TinyTraining.FLOAT, "");
     assertThat(first.validationAccuracy()).isGreaterThan(0.95);
-    assertThat(first.validationClips()).isEqualTo(TinyTraining.VALIDATION);
+    assertThat(first.validationExamples()).isEqualTo(TinyTraining.VALIDATION);
     assertThat(losses.get(3)).isLessThan(0.7 * losses.get(0));
     TrainedModel second = training.run(TinyTraining.ANALOG, "float");
     assertThat(second.validationAccuracy()).isGreaterThan(0.95);

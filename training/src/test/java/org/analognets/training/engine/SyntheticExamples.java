@@ -28,13 +28,13 @@ final class SyntheticExamples implements ExampleSource {
 
   @Override
   public Reader reader() {
-    return (epoch, index, features) -> {
+    return (epoch, index, features, target) -> {
       RandomGenerator random = Randoms.derive(12, "examples", epoch, index);
       int label = random.nextInt(patterns.length);
       for (int i = 0; i < features.length; i++) {
         features[i] = patterns[label][i] + (float) (NOISE * random.nextGaussian());
       }
-      return label;
+      ExampleSource.certain(label, target);
     };
   }
 
@@ -42,7 +42,9 @@ final class SyntheticExamples implements ExampleSource {
   float[][] validationFeatures(int count, int[] labels) {
     float[][] features = new float[count][TinyNetworks.INPUT.size()];
     for (int i = 0; i < count; i++) {
-      labels[i] = reader().read(-1, i, features[i]);
+      float[] target = new float[TinyNetworks.LABELS.size()];
+      reader().read(-1, i, features[i], target);
+      labels[i] = target[0] == 1f ? 0 : target[1] == 1f ? 1 : 2;
     }
     return features;
   }

@@ -91,7 +91,7 @@ class TrainerTest {
           new Trainer(
               TinyNetworks.random(TinyNetworks.chain(), 1), List.of(), 16, 1e-3, 7, workers);
       ExampleSource.Reader broken =
-          (epoch, index, features) -> {
+          (epoch, index, features, target) -> {
             throw new IllegalArgumentException("clip 7 is broken");
           };
       assertThatThrownBy(() -> trainer.step(PLAN, List.of(broken, broken), 0, 0))
