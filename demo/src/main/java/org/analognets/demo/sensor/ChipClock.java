@@ -11,7 +11,8 @@ import java.util.function.DoubleUnaryOperator;
  * 0.1), far less than one read's noise. Not thread-safe.
  */
 public final class ChipClock {
-  static final double STEP = 1.01;
+  /** How much older a chip gets before it is aged anew. */
+  public static final double STEP = 1.01;
 
   /** From the time of the stream to the age, for those clocks that go by it. */
   private final DoubleUnaryOperator trueAgeSeconds;
