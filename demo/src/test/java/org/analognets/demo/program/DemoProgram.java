@@ -31,8 +31,7 @@ final class DemoProgram implements AutoCloseable {
   }
 
   /** Starts it and waits until its page is served. */
-  static DemoProgram start(Map<String, String> environment, String... options)
-      throws IOException {
+  static DemoProgram start(Map<String, String> environment, String... options) throws IOException {
     String[] arguments =
         Stream.concat(Stream.of("demo", "--port", "0"), Stream.of(options)).toArray(String[]::new);
     Program program = Program.start(environment, arguments);

@@ -115,8 +115,7 @@ class PageIT {
 
   @Test
   void tokenInTheAddressOpensThePageAndIsPutOutOfSight() throws Exception {
-    try (DemoProgram demo =
-            DemoProgram.start(Map.of("ANALOGNETS_TOKEN", "open-sesame"), BUNDLED);
+    try (DemoProgram demo = DemoProgram.start(Map.of("ANALOGNETS_TOKEN", "open-sesame"), BUNDLED);
         Chromium browser = Chromium.start()) {
       Page page = browser.open(demo.address());
       assertThat(page.locator("#link")).hasText("live");
