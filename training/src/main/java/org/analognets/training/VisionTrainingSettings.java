@@ -110,10 +110,14 @@ public record VisionTrainingSettings(
   }
 
   @Override
+  public VisionTrainingSettings withTeacherEpochs(int epochs) {
+    return with(widths, epochs, floatEpochs, settlingEpochs, analogEpochs, noise, seed);
+  }
+
+  @Override
   public VisionTrainingSettings withFloatEpochs(int epochs) {
-    int teacher = teacherEpochs == 0 ? 0 : epochs;
     int settling = settlingEpochs == 0 ? 0 : epochs;
-    return with(widths, teacher, epochs, settling, analogEpochs, noise, seed);
+    return with(widths, teacherEpochs, epochs, settling, analogEpochs, noise, seed);
   }
 
   @Override

@@ -86,8 +86,9 @@ public final class TextReport implements Report {
   public void finished(SensorSummary summary) {
     out.printf(
         Locale.ROOT,
-        "%d wake events in %s: %d inferences, %.1f uJ, %d frames dropped%s%n",
+        "%d %s in %s: %d inferences, %.1f uJ, %d frames dropped%s%n",
         summary.wakeEvents(),
+        summary.wakeEvents() == 1 ? "wake event" : "wake events",
         extent(summary),
         summary.inferences(),
         summary.energyJoules() * 1e6,
