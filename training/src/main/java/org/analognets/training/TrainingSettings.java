@@ -24,6 +24,11 @@ public interface TrainingSettings<S extends TrainingSettings<S>> {
   /** Passes in float. */
   int floatEpochs();
 
+  /** Passes in float after that, on the examples that the stages with noise learn from; 0 for none. */
+  default int settlingEpochs() {
+    return 0;
+  }
+
   /** Passes with noise for a width; without converters as many as at 8 bit. */
   int analogEpochs(int bits);
 
