@@ -16,7 +16,9 @@ public final class Main {
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
     // Before the first logger is made, which reads the configuration.
-    if (Arrays.asList(args).contains("--verbose")) {
+    if (Arrays.asList(args).contains("--log-json")) {
+      System.setProperty("logback.configurationFile", "logback-json.xml");
+    } else if (Arrays.asList(args).contains("--verbose")) {
       System.setProperty("logback.configurationFile", "logback-verbose.xml");
     }
     CommandLine commandLine = AnalogNetsCommand.commandLine();

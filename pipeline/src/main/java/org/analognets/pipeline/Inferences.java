@@ -28,7 +28,8 @@ public final class Inferences {
         .map(
             window -> {
               synchronized (recognizer) { // one chip serves one inference at a time
-                return new ScoredWindow(window, recognizer.infer(window.features()));
+                return new ScoredWindow(
+                    window, recognizer.infer(window.features(), window.streamSeconds()));
               }
             });
   }

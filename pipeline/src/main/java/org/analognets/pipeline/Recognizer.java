@@ -35,4 +35,14 @@ public interface Recognizer {
    * @param features {@link #inputSize()} values, the recognizer's to keep
    */
   Inference infer(float[] features);
+
+  /**
+   * Makes one inference at a time of the stream, for a chip that ages by it; any other takes no
+   * notice of it.
+   *
+   * @param streamSeconds the stream's time at what the features are of
+   */
+  default Inference infer(float[] features, double streamSeconds) {
+    return infer(features);
+  }
 }

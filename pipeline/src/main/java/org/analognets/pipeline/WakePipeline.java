@@ -13,6 +13,8 @@ import org.analognets.frontends.sound.AudioException;
 import org.analognets.frontends.sound.AudioSource;
 import org.analognets.metrics.Meters;
 import org.analognets.pipeline.capture.AudioSources;
+import org.analognets.pipeline.decision.Threshold;
+import org.analognets.pipeline.decision.WakeDecision;
 
 /**
  * Everything from a source of sound to wake events, ready to run. It may be run several times, also
@@ -46,6 +48,21 @@ public final class WakePipeline implements SensorPipeline {
    */
   public WakePipeline(
       AudioSource source, Recognizer recognizer, Meters meters, PipelineSettings settings) {
+    this(source, recognizer, meters, settings, new Threshold(settings.decision().threshold()));
+  }
+
+  /**
+   * A pipeline that is not running yet, as {@link #WakePipeline(AudioSource, Recognizer, Meters,
+   * PipelineSettings)}.
+   *
+   * @param threshold counts instead of that of the settings, and may change during a run
+   */
+  public WakePipeline(
+      AudioSource source,
+      Recognizer recognizer,
+      Meters meters,
+      PipelineSettings settings,
+      Threshold threshold) {
     if (recognizer.inputSize() != Features.WINDOW_SIZE) {
       throw new IllegalArgumentException(
           "model '%s' takes %d features, but a window of sound has %d"
@@ -57,7 +74,10 @@ public final class WakePipeline implements SensorPipeline {
     this.settings = settings;
     decisions =
         Decisions.flow(
-            recognizer.model(), recognizer.labels(), settings.decision(), settings.hopSeconds());
+            recognizer.model(),
+            () ->
+                new WakeDecision(
+                    settings.decision(), threshold, recognizer.labels(), settings.hopSeconds()));
   }
 
   /**

@@ -15,6 +15,7 @@ import org.analognets.metrics.Meters;
 import org.analognets.pipeline.capture.PictureFrame;
 import org.analognets.pipeline.capture.PictureSources;
 import org.analognets.pipeline.decision.PresenceDecision;
+import org.analognets.pipeline.decision.Threshold;
 
 /**
  * Everything from a source of pictures to events of persons who come and leave, ready to run. It may
@@ -40,6 +41,21 @@ public final class WatchPipeline implements SensorPipeline {
    */
   public WatchPipeline(
       FrameSource source, Recognizer recognizer, Meters meters, WatchSettings settings) {
+    this(source, recognizer, meters, settings, new Threshold(settings.decision().threshold()));
+  }
+
+  /**
+   * A pipeline that is not running yet, as {@link #WatchPipeline(FrameSource, Recognizer, Meters,
+   * WatchSettings)}.
+   *
+   * @param threshold counts instead of that of the settings, and may change during a run
+   */
+  public WatchPipeline(
+      FrameSource source,
+      Recognizer recognizer,
+      Meters meters,
+      WatchSettings settings,
+      Threshold threshold) {
     if (recognizer.inputSize() != PictureFeatures.TENSOR_SIZE) {
       throw new IllegalArgumentException(
           "model '%s' takes %d features, but a picture has %d"
@@ -52,7 +68,7 @@ public final class WatchPipeline implements SensorPipeline {
     decisions =
         Decisions.flow(
             recognizer.model(),
-            () -> new PresenceDecision(settings.decision(), recognizer.labels()));
+            () -> new PresenceDecision(settings.decision(), threshold, recognizer.labels()));
   }
 
   /**

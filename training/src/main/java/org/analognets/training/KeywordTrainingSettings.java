@@ -112,13 +112,13 @@ public record KeywordTrainingSettings(
   }
 
   @Override
-  public KeywordTrainingSettings withFloatEpochs(int epochs) {
-    return withFloatEpochs(teacherEpochs == 0 ? 0 : epochs, epochs);
+  public KeywordTrainingSettings withTeacherEpochs(int epochs) {
+    return with(widths, epochs, floatEpochs, analogEpochs, noise, seed);
   }
 
-  /** These settings with other numbers of passes before the stages with noise. */
-  public KeywordTrainingSettings withFloatEpochs(int teacher, int student) {
-    return with(widths, teacher, student, analogEpochs, noise, seed);
+  @Override
+  public KeywordTrainingSettings withFloatEpochs(int epochs) {
+    return with(widths, teacherEpochs, epochs, analogEpochs, noise, seed);
   }
 
   @Override

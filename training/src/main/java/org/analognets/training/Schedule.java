@@ -22,6 +22,7 @@ import org.analognets.training.engine.WeightNoise;
  * <pre>
  * teacher    a wider network in float: it is never put on the array, only taught from
  * float      from random weights, each layer clipped to some deviations; then W_max is frozen
+ * float-settled  on, with the examples of the stages below, where a network asks for it
  * analog-8   noise on the weights, converters of 8 bit with trained ranges
  * analog-6   from analog-8, and so on down to the width that was asked for
  *            (or analog-ideal after float: noise without converters, for comparison)
@@ -33,6 +34,7 @@ import org.analognets.training.engine.WeightNoise;
 final class Schedule {
   private static final String TEACHER = "teacher";
   private static final String FLOAT = "float";
+  private static final String SETTLED = "float-settled";
 
   /** Deviations that no weight exceeds. */
   private static final double UNCLIPPED = 1e3;
@@ -69,8 +71,8 @@ final class Schedule {
   /**
    * Runs the stages.
    *
-   * @param floatExamples what the stages in float learn from
-   * @param analogExamples what the stages with noise learn from
+   * @param floatExamples what teacher and float stage learn from
+   * @param analogExamples what the stages after them learn from
    * @param teacher the wider network, untrained
    * @return what came out for each width of {@link TrainingSettings#widths}, widest first
    */
@@ -106,7 +108,12 @@ final class Schedule {
     }
     List<String> wide = settings.teacherEpochs() > 0 ? List.of(TEACHER) : List.of();
     stages.add(floating(FLOAT, settings.floatEpochs(), settings.clipSigmas(), wide, settings));
-    List<String> teaching = wide.isEmpty() ? List.of(FLOAT) : wide;
+    String last = FLOAT;
+    if (settings.settlingEpochs() > 0) {
+      stages.add(settling(wide, settings));
+      last = SETTLED;
+    }
+    List<String> teaching = wide.isEmpty() ? List.of(last) : wide;
     for (int bits : settings.stepsDown()) {
       stages.add(analog(bits, teaching, settings));
     }
@@ -130,6 +137,21 @@ final class Schedule {
         clipSigmas,
         false,
         settings.floatMixup(),
+        teachers);
+  }
+
+  private static Stage settling(List<String> teachers, TrainingSettings<?> settings) {
+    return new Stage(
+        SETTLED,
+        settings.settlingEpochs(),
+        settings.analogLearningRate(),
+        false,
+        0,
+        WeightNoise.none(),
+        objective(teachers, settings),
+        settings.clipSigmas(),
+        false,
+        settings.mixup(),
         teachers);
   }
 

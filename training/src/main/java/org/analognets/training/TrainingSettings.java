@@ -24,6 +24,11 @@ public interface TrainingSettings<S extends TrainingSettings<S>> {
   /** Passes in float. */
   int floatEpochs();
 
+  /** Passes in float after that, on the examples that the stages with noise learn from; 0 for none. */
+  default int settlingEpochs() {
+    return 0;
+  }
+
   /** Passes with noise for a width; without converters as many as at 8 bit. */
   int analogEpochs(int bits);
 
@@ -66,7 +71,10 @@ public interface TrainingSettings<S extends TrainingSettings<S>> {
   /** These settings for other widths. */
   S withWidths(List<Integer> others);
 
-  /** These settings with the same number of passes in each stage in float that they have. */
+  /** These settings with another number of passes of the wide teacher, 0 for none. */
+  S withTeacherEpochs(int epochs);
+
+  /** These settings with another number of passes of the network itself in float. */
   S withFloatEpochs(int epochs);
 
   /** These settings with the same number of passes at every width. */

@@ -46,10 +46,19 @@ public final class VisionTraining {
       throws IOException {
     PictureSplit split = PictureSplit.of(data.pictures(), settings.validationShare());
     LabelledTensors watched = features(split.validation());
-    PictureAugmentation augmentation = new PictureAugmentation(INPUT.height(), INPUT.width());
     int drawn = Math.min(settings.examplesPerEpoch(), split.training().size());
-    PictureExamples examples =
-        new PictureExamples(split.training(), augmentation, drawn, settings.seed());
+    PictureExamples varied =
+        new PictureExamples(
+            split.training(),
+            PictureAugmentation.varied(INPUT.height(), INPUT.width()),
+            drawn,
+            settings.seed());
+    PictureExamples calm =
+        new PictureExamples(
+            split.training(),
+            PictureAugmentation.calm(INPUT.height(), INPUT.width()),
+            drawn,
+            settings.seed());
     StagedTraining training =
         new StagedTraining(
             scaling(split.training()),
@@ -60,15 +69,15 @@ public final class VisionTraining {
             String.join(
                 ", ",
                 settings.fingerprint(),
-                examples.settings(),
+                varied.settings(),
+                calm.settings(),
                 data.pictures().size() + " pictures"),
             settings.batchSize(),
             settings.weightDecay(),
             settings.seed());
     Map<String, String> facts = facts(split, drawn);
     Map<Integer, Model> models = new LinkedHashMap<>();
-    Schedule.run(
-            training, examples, examples, AnalogNets.vww(), WideVisionNetwork.untrained(), settings)
+    Schedule.run(training, varied, calm, AnalogNets.vww(), WideVisionNetwork.untrained(), settings)
         .forEach(
             (bits, trained) ->
                 models.put(bits, Schedule.model(trained, settings, facts, "pictures")));

@@ -11,7 +11,8 @@ import java.util.TreeMap;
  * @param widths of converters to make a network for: 8, 6, 4, or {@link #NO_CONVERTERS}
  * @param examplesPerEpoch pictures drawn in a pass, at most as many as there are
  * @param teacherEpochs passes of the wide teacher, 0 for none
- * @param floatEpochs passes in float
+ * @param floatEpochs passes in float on far cropped pictures
+ * @param settlingEpochs passes in float on nearly whole ones, 0 for none
  * @param analogEpochs passes with noise and converters, by width
  * @param batchSize examples between two steps, even
  * @param learningRate of the float stage
@@ -22,7 +23,8 @@ import java.util.TreeMap;
  * @param clipSigmas weights are clipped to this many deviations of their layer
  * @param noise on the weights in the stages after float
  * @param noiseDeviation as a part of W_max, of Gaussian noise only
- * @param mixup largest share of a second example mixed into each
+ * @param floatMixup largest share of a second example mixed into each, in the float stage
+ * @param mixup the same after it
  * @param validationShare part of the scenes that are watched, not learned
  * @param seed master seed
  */
@@ -31,6 +33,7 @@ public record VisionTrainingSettings(
     int examplesPerEpoch,
     int teacherEpochs,
     int floatEpochs,
+    int settlingEpochs,
     Map<Integer, Integer> analogEpochs,
     int batchSize,
     double learningRate,
@@ -41,6 +44,7 @@ public record VisionTrainingSettings(
     double clipSigmas,
     TrainingNoise noise,
     double noiseDeviation,
+    double floatMixup,
     double mixup,
     double validationShare,
     long seed)
@@ -51,6 +55,9 @@ public record VisionTrainingSettings(
     // Sorted, since model files quote these settings.
     analogEpochs = Collections.unmodifiableMap(new TreeMap<>(analogEpochs));
     Schedule.check(widths, teacherEpochs, floatEpochs, analogEpochs, batchSize);
+    if (settlingEpochs < 0) {
+      throw new IllegalArgumentException("training: epochs must be 0 or more");
+    }
     if (examplesPerEpoch < 1) {
       throw new IllegalArgumentException(
           "training: examples in an epoch must be 1 or more, were " + examplesPerEpoch);
@@ -68,7 +75,8 @@ public record VisionTrainingSettings(
         9600,
         0,
         40,
-        Map.of(8, 10, 6, 5, 4, 5),
+        8,
+        Map.of(8, 8, 6, 4, 4, 5),
         64,
         3e-3,
         1.5e-3,
@@ -79,6 +87,7 @@ public record VisionTrainingSettings(
         TrainingNoise.DEVICES,
         0.06,
         0.3,
+        0.1,
         0.2,
         7);
   }
@@ -96,41 +105,42 @@ public record VisionTrainingSettings(
   }
 
   @Override
-  public double floatMixup() {
-    return mixup;
+  public VisionTrainingSettings withWidths(List<Integer> others) {
+    return with(others, teacherEpochs, floatEpochs, settlingEpochs, analogEpochs, noise, seed);
   }
 
   @Override
-  public VisionTrainingSettings withWidths(List<Integer> others) {
-    return with(others, teacherEpochs, floatEpochs, analogEpochs, noise, seed);
+  public VisionTrainingSettings withTeacherEpochs(int epochs) {
+    return with(widths, epochs, floatEpochs, settlingEpochs, analogEpochs, noise, seed);
   }
 
   @Override
   public VisionTrainingSettings withFloatEpochs(int epochs) {
-    int teacher = teacherEpochs == 0 ? 0 : epochs;
-    return with(widths, teacher, epochs, analogEpochs, noise, seed);
+    int settling = settlingEpochs == 0 ? 0 : epochs;
+    return with(widths, teacherEpochs, epochs, settling, analogEpochs, noise, seed);
   }
 
   @Override
   public VisionTrainingSettings withAnalogEpochs(int epochs) {
-    return with(
-        widths, teacherEpochs, floatEpochs, Map.of(8, epochs, 6, epochs, 4, epochs), noise, seed);
+    Map<Integer, Integer> all = Map.of(8, epochs, 6, epochs, 4, epochs);
+    return with(widths, teacherEpochs, floatEpochs, settlingEpochs, all, noise, seed);
   }
 
   @Override
   public VisionTrainingSettings withNoise(TrainingNoise other) {
-    return with(widths, teacherEpochs, floatEpochs, analogEpochs, other, seed);
+    return with(widths, teacherEpochs, floatEpochs, settlingEpochs, analogEpochs, other, seed);
   }
 
   @Override
   public VisionTrainingSettings withSeed(long other) {
-    return with(widths, teacherEpochs, floatEpochs, analogEpochs, noise, other);
+    return with(widths, teacherEpochs, floatEpochs, settlingEpochs, analogEpochs, noise, other);
   }
 
   private VisionTrainingSettings with(
       List<Integer> newWidths,
       int newTeacherEpochs,
       int newFloatEpochs,
+      int newSettlingEpochs,
       Map<Integer, Integer> newAnalogEpochs,
       TrainingNoise newNoise,
       long newSeed) {
@@ -139,6 +149,7 @@ public record VisionTrainingSettings(
         examplesPerEpoch,
         newTeacherEpochs,
         newFloatEpochs,
+        newSettlingEpochs,
         newAnalogEpochs,
         batchSize,
         learningRate,
@@ -149,6 +160,7 @@ public record VisionTrainingSettings(
         clipSigmas,
         newNoise,
         noiseDeviation,
+        floatMixup,
         mixup,
         validationShare,
         newSeed);

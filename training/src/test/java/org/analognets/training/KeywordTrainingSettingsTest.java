@@ -50,7 +50,7 @@ class KeywordTrainingSettingsTest {
     List<Stage> stages =
         Schedule.stages(
             KeywordTrainingSettings.defaults(List.of("yes"))
-                .withFloatEpochs(3, 3)
+                .withTeacherEpochs(3)
                 .withWidths(List.of(6)));
     assertThat(stages)
         .extracting(Stage::name)
@@ -65,7 +65,7 @@ class KeywordTrainingSettingsTest {
     List<Stage> stages =
         Schedule.stages(
             KeywordTrainingSettings.defaults(List.of("yes"))
-                .withFloatEpochs(0, 3)
+                .withFloatEpochs(3)
                 .withWidths(List.of(KeywordTrainingSettings.NO_CONVERTERS)));
     assertThat(stages).extracting(Stage::name).containsExactly("float", "analog-ideal");
     assertThat(stages.get(1).bits()).isZero();

@@ -27,8 +27,9 @@ class VisionTrainingTest {
           48,
           0,
           3,
+          1,
           Map.of(8, 1),
-          16,
+          8,
           3e-3,
           1e-3,
           1e-3,
@@ -36,6 +37,7 @@ class VisionTrainingTest {
           0.5,
           2,
           TrainingNoise.DEVICES,
+          0,
           0,
           0,
           0.3,
@@ -96,7 +98,7 @@ class VisionTrainingTest {
       throws IOException {
     Counter counter = new Counter(-1);
     Model model = VisionTraining.train(pictures(), SMALL, whole, counter).get(8);
-    assertThat(counter.losses).hasSize(4);
+    assertThat(counter.losses).hasSize(5);
     assertThat(counter.losses.get(2)).isLessThan(counter.losses.get(0));
     assertThat(model).isNotNull();
     assertThat(model.network().name()).isEqualTo("vww");
@@ -134,6 +136,6 @@ class VisionTrainingTest {
     assertThat(VisionTrainingSettings.defaults().withAnalogEpochs(3).analogEpochs(4)).isEqualTo(3);
     assertThat(Schedule.stages(SMALL.withWidths(List.of(4))))
         .extracting(Stage::name)
-        .containsExactly("float", "analog-8", "analog-6", "analog-4");
+        .containsExactly("float", "float-settled", "analog-8", "analog-6", "analog-4");
   }
 }

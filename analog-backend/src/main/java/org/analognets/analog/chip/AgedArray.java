@@ -60,6 +60,10 @@ final class AgedArray implements ForwardPass.Weights {
     return ageSeconds;
   }
 
+  ConductanceMap conductances(Placement placement, double gMaxMicroSiemens, int blockCells) {
+    return ConductanceMap.of(placement, layers, ageSeconds, gMaxMicroSiemens, blockCells);
+  }
+
   @Override
   public float[] weights(int arrayLayer) {
     AgedPairs pairs = layers.get(arrayLayer);

@@ -118,12 +118,27 @@ public final class Chip {
 
   /** The inference of a given number, which decides its read noise. */
   public Inference infer(float[] tensor, double ageSeconds, long number) {
-    if (ageSeconds != array.ageSeconds()) {
-      array = age(ageSeconds);
-    }
+    ageTo(ageSeconds);
     noise.reseed(Randoms.derive(seed, "read", number));
     float[] logits = pass.run(tensor, array);
     return new Inference(logits, Softmax.of(logits), energy, ageSeconds, number);
+  }
+
+  /**
+   * The array's conductances at an age, averaged over square blocks of cells. The age becomes the
+   * array's, as by an inference, so asking at the age of the last one costs little.
+   *
+   * @param blockCells rows and columns of a block, at least 1
+   */
+  public ConductanceMap conductances(double ageSeconds, int blockCells) {
+    ageTo(ageSeconds);
+    return array.conductances(placement, settings.deviceModel().gMaxMicroSiemens(), blockCells);
+  }
+
+  private void ageTo(double ageSeconds) {
+    if (ageSeconds != array.ageSeconds()) {
+      array = age(ageSeconds);
+    }
   }
 
   private AgedArray age(double ageSeconds) {

@@ -6,7 +6,8 @@
  * and {@link org.analognets.analog.chip.Schedule} (where and when), {@code ForwardPass} and {@code
  * LayerRun} (one inference), {@code AgedArray} (weights at an age), {@link
  * org.analognets.analog.chip.DriftCompensation} and {@code GlobalDriftCalibration}; beside them
- * {@link org.analognets.analog.chip.DigitalReference} (the same network without physics).
+ * {@link org.analognets.analog.chip.DigitalReference} (the same network without physics) and {@link
+ * org.analognets.analog.chip.ConductanceMap} (what the devices hold, as a picture).
  */
 @NullMarked
 package org.analognets.analog.chip;

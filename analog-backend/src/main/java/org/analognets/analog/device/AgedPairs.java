@@ -67,6 +67,16 @@ public final class AgedPairs {
     share(weights);
   }
 
+  /** {@code G+ + G-} of one weight, without noise, in parts of g_max; a mean where devices share it. */
+  public float conductance(int row, int column) {
+    int i = row * Kernels.padded(columns) + column;
+    float sum = 0;
+    for (int d = 0; d < plus.length; d++) {
+      sum += plus[d][i] + minus[d][i];
+    }
+    return sum / plus.length;
+  }
+
   /** Currents of several devices add up; each carries its share of the weight. */
   private void share(float[] weights) {
     if (plus.length > 1) {

@@ -51,6 +51,15 @@ public final class AnalogNetsCommand implements Runnable {
       description = "Log more to standard error, and stack traces with errors.")
   private boolean verbose;
 
+  @Option(
+      names = "--log-json",
+      scope = ScopeType.INHERIT,
+      description =
+          "Log JSON lines to standard error, and what sensors and chips do; errors that end a command"
+              + " stay one plain line.")
+  @SuppressWarnings("UnusedVariable") // Main looks for it before the first logger is made
+  private boolean logJson;
+
   /** A command line ready to execute. */
   public static CommandLine commandLine() {
     CommandLine commandLine = new CommandLine(new AnalogNetsCommand());

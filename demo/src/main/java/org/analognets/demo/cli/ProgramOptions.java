@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.analognets.analog.chip.Chip;
+import org.analognets.analog.converter.Converter;
+import org.analognets.analog.model.Model;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,6 +29,11 @@ final class ProgramOptions {
 
   /** Programs the chip with a network of this kind. */
   Chip program(NetworkName network) throws IOException {
-    return accelerator.program(Models.readOrBundled(network, model, accelerator.converter()));
+    return accelerator.program(network(network, accelerator.converter()));
+  }
+
+  /** The network of this kind for converters of a width. */
+  Model network(NetworkName network, Converter width) throws IOException {
+    return Models.readOrBundled(network, model, width);
   }
 }

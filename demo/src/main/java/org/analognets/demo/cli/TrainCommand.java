@@ -93,10 +93,16 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--epochs",
       paramLabel = "N",
-      description =
-          "Passes of each stage in float: teacher and network. Default: as the bundled model was"
-              + " trained.")
+      description = "Passes of the float stage. Default: as the bundled model was trained.")
   private @Nullable Integer epochs;
+
+  @Option(
+      names = "--teacher-epochs",
+      paramLabel = "N",
+      description =
+          "Passes of a wider float network that then teaches all stages, 0 for none: then the float"
+              + " stage teaches those with noise. Default: as the bundled model was trained.")
+  private @Nullable Integer teacherEpochs;
 
   @Option(
       names = "--analog-epochs",
@@ -175,6 +181,10 @@ final class TrainCommand implements Callable<Integer> {
     }
     checkEpochs("--epochs", epochs);
     checkEpochs("--analog-epochs", analogEpochs);
+    if (teacherEpochs != null && teacherEpochs < 0) {
+      throw new ParameterException(
+          spec.commandLine(), "--teacher-epochs must be 0 or more, was " + teacherEpochs);
+    }
     Outputs.check(out);
   }
 
@@ -189,6 +199,9 @@ final class TrainCommand implements Callable<Integer> {
     S settings = defaults.withWidths(List.of(converter.bits()));
     if (epochs != null) {
       settings = settings.withFloatEpochs(epochs);
+    }
+    if (teacherEpochs != null) {
+      settings = settings.withTeacherEpochs(teacherEpochs);
     }
     if (analogEpochs != null) {
       settings = settings.withAnalogEpochs(analogEpochs);

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
       "  analognets watch --input webcam:1 --fps 5 --motion-gate",
       "  analognets watch --input http://camera.local/video.mjpg --json",
       "  analognets watch --input pictures/ --fast --bits 6 --age 1y",
-      "  analognets watch --chip eye.bin          one that 'analognets program vww' kept",
+      "  analognets watch --chip eye.bin          what 'analognets program vww' kept",
       "  curl http://127.0.0.1:9464/metrics       meanwhile, in another terminal"
     })
 final class WatchCommand implements Callable<Integer> {

@@ -1,4 +1,7 @@
-/** Meters over HTTP: {@link org.analognets.demo.http.MetricsServer}. */
+/**
+ * HTTP: {@link org.analognets.demo.http.MetricsServer} (meters alone), {@link
+ * org.analognets.demo.http.Access} (who may ask).
+ */
 @NullMarked
 package org.analognets.demo.http;
 

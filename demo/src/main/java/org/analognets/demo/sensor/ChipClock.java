@@ -1,6 +1,6 @@
 package org.analognets.demo.sensor;
 
-import java.util.function.DoubleSupplier;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * The age of a chip that goes on ageing while it works.
@@ -11,19 +11,22 @@ import java.util.function.DoubleSupplier;
  * 0.1), far less than one read's noise. Not thread-safe.
  */
 public final class ChipClock {
-  static final double STEP = 1.01;
+  /** How much older a chip gets before it is aged anew. */
+  public static final double STEP = 1.01;
 
-  private final DoubleSupplier trueAgeSeconds;
+  /** From the time of the stream to the age, for those clocks that go by it. */
+  private final DoubleUnaryOperator trueAgeSeconds;
+
   private double ageSeconds;
 
-  private ChipClock(DoubleSupplier trueAgeSeconds) {
+  private ChipClock(DoubleUnaryOperator trueAgeSeconds) {
     this.trueAgeSeconds = trueAgeSeconds;
   }
 
   /** A chip that ages by the wall clock from now on. */
   public static ChipClock wall(double startSeconds) {
     long startNanos = System.nanoTime();
-    return new ChipClock(() -> startSeconds + (System.nanoTime() - startNanos) * 1e-9);
+    return new ChipClock(ignored -> startSeconds + (System.nanoTime() - startNanos) * 1e-9);
   }
 
   /**
@@ -34,19 +37,33 @@ public final class ChipClock {
    */
   public static ChipClock stream(double startSeconds, double windowSeconds, double hopSeconds) {
     return new ChipClock(
-        new DoubleSupplier() {
+        new DoubleUnaryOperator() {
           private long inferences;
 
           @Override
-          public double getAsDouble() {
+          public double applyAsDouble(double ignored) {
             return startSeconds + windowSeconds + hopSeconds * inferences++;
           }
         });
   }
 
-  /** Seconds since programming, for the next inference. */
+  /**
+   * A chip that ages by the time of its stream, also while it makes no inferences.
+   *
+   * @param startSeconds age at the stream's beginning
+   */
+  public static ChipClock byStreamTime(double startSeconds) {
+    return new ChipClock(streamSeconds -> startSeconds + streamSeconds);
+  }
+
+  /** Seconds since programming, for the next inference of a clock that goes by no stream's time. */
   public double next() {
-    double now = trueAgeSeconds.getAsDouble();
+    return next(0);
+  }
+
+  /** Seconds since programming, for an inference at a time of the stream. */
+  public double next(double streamSeconds) {
+    double now = trueAgeSeconds.applyAsDouble(streamSeconds);
     if (now >= ageSeconds * STEP) {
       ageSeconds = now;
     }

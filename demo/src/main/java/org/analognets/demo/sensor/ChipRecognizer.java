@@ -40,6 +40,11 @@ public final class ChipRecognizer implements Recognizer {
 
   @Override
   public Inference infer(float[] features) {
-    return chip.infer(features, clock.next());
+    return infer(features, 0);
+  }
+
+  @Override
+  public Inference infer(float[] features, double streamSeconds) {
+    return chip.infer(features, clock.next(streamSeconds));
   }
 }

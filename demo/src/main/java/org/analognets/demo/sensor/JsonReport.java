@@ -27,17 +27,19 @@ public final class JsonReport implements Report {
 
   @Override
   public void woke(WakeEvent event) {
-    line(
-        json -> {
-          json.writeStringField("type", "wake");
-          json.writeStringField("model", event.model());
-          json.writeStringField("label", event.label());
-          json.writeNumberField("score", event.score());
-          json.writeNumberField("streamSeconds", event.streamSeconds());
-          json.writeNumberField("chipAgeSeconds", event.chipAgeSeconds());
-          json.writeNumberField("energyJoules", event.energyJoules());
-          json.writeNumberField("chipLatencySeconds", event.chipLatencySeconds());
-        });
+    line(json -> wake(json, event));
+  }
+
+  /** The fields of a wake event. */
+  public static void wake(JsonGenerator json, WakeEvent event) throws IOException {
+    json.writeStringField("type", "wake");
+    json.writeStringField("model", event.model());
+    json.writeStringField("label", event.label());
+    json.writeNumberField("score", event.score());
+    json.writeNumberField("streamSeconds", event.streamSeconds());
+    json.writeNumberField("chipAgeSeconds", event.chipAgeSeconds());
+    json.writeNumberField("energyJoules", event.energyJoules());
+    json.writeNumberField("chipLatencySeconds", event.chipLatencySeconds());
   }
 
   @Override

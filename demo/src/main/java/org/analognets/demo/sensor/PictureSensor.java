@@ -12,15 +12,12 @@ public record PictureSensor(
     FrameSource source, Recognizer recognizer, WatchSettings settings, SensorHeader header)
     implements Sensor {
 
-  /**
-   * A chip at a source of pictures: a camera ages it by the clock, files by their own time, which
-   * goes on with each picture that is inferred.
-   */
+  /** A chip at a source of pictures: a camera ages it by the clock, files by their own time. */
   public static PictureSensor of(FrameSource source, AgedChip aged, WatchSettings settings) {
     ChipClock clock =
         source.live()
             ? ChipClock.wall(aged.ageSeconds())
-            : ChipClock.stream(aged.ageSeconds(), 0, 1 / settings.framesPerSecond());
+            : ChipClock.byStreamTime(aged.ageSeconds());
     return new PictureSensor(
         source,
         new ChipRecognizer(aged.chip(), clock),

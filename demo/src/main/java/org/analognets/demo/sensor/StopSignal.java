@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * it has printed its summaries, then ends the process with exit code 0, for stopping a sensor is no
  * failure. A session that doesn't end in time is cut off.
  */
-final class StopSignal implements AutoCloseable {
+public final class StopSignal implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int CUT_OFF = 1;
 
@@ -22,7 +22,7 @@ final class StopSignal implements AutoCloseable {
   }
 
   /** From now on a signal asks the session to stop. */
-  static StopSignal asks(Runnable stop) {
+  public static StopSignal asks(Runnable stop) {
     StopSignal signal = new StopSignal(stop);
     Runtime.getRuntime().addShutdownHook(signal.hook);
     return signal;
@@ -40,7 +40,7 @@ final class StopSignal implements AutoCloseable {
   }
 
   /** The session ended well: everything is printed. */
-  void endedWell() {
+  public void endedWell() {
     exitCode = 0;
   }
 

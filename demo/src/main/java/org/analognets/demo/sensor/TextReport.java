@@ -14,23 +14,32 @@ import org.analognets.pipeline.decision.PresenceDecision;
 
 /** Lines for people: what listens and watches, one line for each wake event, summaries. */
 public final class TextReport implements Report {
-  private static final String ROW = "%7s  %-10s %5s  %9s  %9s  %s%n";
+  private static final String ROW = "%7s  %-{width}s %5s  %9s  %9s  %s%n";
+  private static final int KEYWORD_WIDTH = 10;
+  private static final int PERSON_WIDTH = 13;
 
   private final PrintWriter out;
+  private String row = row(KEYWORD_WIDTH);
 
   /** Lines go to this writer and are flushed one by one. */
   public TextReport(PrintWriter out) {
     this.out = out;
   }
 
+  private static String row(int eventWidth) {
+    return ROW.replace("{width}", "" + eventWidth);
+  }
+
   @Override
   public void started(List<SensorHeader> headers) {
+    boolean persons = headers.stream().anyMatch(header -> header.sense() == Sense.SEEING);
+    row = row(persons ? PERSON_WIDTH : KEYWORD_WIDTH);
     headers.forEach(this::printSensor);
     out.printf(
         "Energy is the accelerator only: without %s, host; the energy model is fitted.%n",
         joined(headers, Sense::otherParts, ", "));
     out.printf(
-        ROW,
+        row,
         "time",
         joined(headers, Sense::event, "/"),
         "score",
@@ -64,7 +73,7 @@ public final class TextReport implements Report {
   @Override
   public void woke(WakeEvent event) {
     out.printf(
-        ROW,
+        row,
         number("%.2f s", event.streamSeconds()),
         words(event.label()),
         number("%.2f", event.score()),
@@ -86,8 +95,9 @@ public final class TextReport implements Report {
   public void finished(SensorSummary summary) {
     out.printf(
         Locale.ROOT,
-        "%d wake events in %s: %d inferences, %.1f uJ, %d frames dropped%s%n",
+        "%d %s in %s: %d inferences, %.1f uJ, %d frames dropped%s%n",
         summary.wakeEvents(),
+        summary.wakeEvents() == 1 ? "wake event" : "wake events",
         extent(summary),
         summary.inferences(),
         summary.energyJoules() * 1e6,

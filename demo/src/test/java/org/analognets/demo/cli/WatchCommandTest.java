@@ -113,6 +113,10 @@ class WatchCommandTest {
     assertThat(gated)
         .extracting(line -> line.path("label").asText())
         .containsExactly("person", "no_person", "");
+    assertThat(gated.subList(0, 2))
+        .as("the chip ages while it is spared, too")
+        .extracting(line -> line.get("chipAgeSeconds").asDouble())
+        .allSatisfy(age -> assertThat(age).isGreaterThan(30.5));
     JsonNode summary = gated.get(2);
     assertThat(summary.get("gatedPictures").asInt()).isEqualTo(15);
     assertThat(summary.get("savedJoules").asDouble() + summary.get("energyJoules").asDouble())

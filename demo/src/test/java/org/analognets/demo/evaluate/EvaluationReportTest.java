@@ -116,7 +116,8 @@ class EvaluationReportTest {
         report("vww", List.of(new Result(Converter.bits(8), 86_400, List.of(0.9))));
     StringWriter text = new StringWriter();
     persons.printText(new PrintWriter(text));
-    assertThat(text.toString()).contains("469 pictures", "person pictures right digitally: 99.40 %");
+    assertThat(text.toString())
+        .contains("469 pictures", "person pictures right digitally: 99.40 %");
     StringWriter json = new StringWriter();
     persons.printJson(new PrintWriter(json));
     assertThat(json.toString()).contains("\"digitalAccuracyByLabel\":{", "\"person\":0.994");

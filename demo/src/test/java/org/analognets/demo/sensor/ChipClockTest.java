@@ -32,6 +32,13 @@ class ChipClockTest {
   }
 
   @Test
+  void streamTimeAgesAChipThatMakesNoInferences() {
+    ChipClock clock = ChipClock.byStreamTime(25);
+    assertThat(clock.next(0)).isEqualTo(25);
+    assertThat(clock.next(100)).isEqualTo(125);
+  }
+
+  @Test
   void wallClockStartsAtTheGivenAge() {
     assertThat(ChipClock.wall(86_400).next()).isCloseTo(86_400, within(60.0));
   }

@@ -96,7 +96,7 @@ class SensorSessionTest {
     assertThat(lines.get(0)).contains("kws", "8 bit", "25 s old", "seed 1", "bursts");
     assertThat(lines.get(1)).contains("accelerator only: without microphone, MFCC, host", "fitted");
     assertThat(lines.get(3)).contains("loud", "25 s", "9.00 uJ", "128.0 us");
-    assertThat(lines.get(4)).startsWith("1 wake events in 4.0 s of sound");
+    assertThat(lines.get(4)).startsWith("1 wake event in 4.0 s of sound");
   }
 
   @Test

@@ -52,7 +52,7 @@ public record DecisionSettings(
     require(
         smoothingSeconds > 0 && Double.isFinite(smoothingSeconds),
         "smoothing must be longer than 0 s: " + smoothingSeconds);
-    require(threshold > 0 && threshold <= 1, "threshold must be in (0, 1]: " + threshold);
+    checkThreshold(threshold);
     require(minimumCount >= 1, "minimum count must be at least 1: " + minimumCount);
     require(
         refractorySeconds >= 0 && Double.isFinite(refractorySeconds),
@@ -61,6 +61,10 @@ public record DecisionSettings(
         rearmFraction > 0 && rearmFraction <= 1,
         "re-arm fraction must be in (0, 1]: " + rearmFraction);
     mutedLabels = Set.copyOf(mutedLabels);
+  }
+
+  static void checkThreshold(double score) {
+    require(score > 0 && score <= 1, "threshold must be in (0, 1]: " + score);
   }
 
   private static void require(boolean holds, String otherwise) {
@@ -74,9 +78,9 @@ public record DecisionSettings(
     return new DecisionSettings(0.5, 0.7, 3, 1.0, 0.7, Set.of("_silence_", "_unknown_"));
   }
 
-  /** The smoothed posterior below which a label that fired is armed again. */
-  public double rearmLevel() {
-    return rearmFraction * threshold;
+  /** The smoothed posterior below which a label that fired is armed again, at a threshold. */
+  public double rearmLevel(double score) {
+    return rearmFraction * score;
   }
 
   /** How many results the mean covers when one arrives every {@code hopSeconds}; at least one. */

@@ -22,24 +22,33 @@ public final class PresenceDecision implements Decision {
   public static final String NO_PERSON = "no_person";
 
   private final PresenceSettings settings;
+  private final Threshold threshold;
   private final PosteriorMedian median;
   private final int person;
   private boolean present;
   private int inARow;
 
+  /** As the other one, and keeps to the threshold of its settings. */
+  public PresenceDecision(PresenceSettings settings, List<String> labels) {
+    this(settings, new Threshold(settings.threshold()), labels);
+  }
+
   /**
    * A decision that has seen nothing, with nobody there.
    *
+   * @param threshold counts instead of that of the settings, and may change between two results; the
+   *     clearing threshold moves with it
    * @param labels the network's labels, in the order of its posteriors
    * @throws IllegalArgumentException if none of them is {@value #PERSON}
    */
-  public PresenceDecision(PresenceSettings settings, List<String> labels) {
+  public PresenceDecision(PresenceSettings settings, Threshold threshold, List<String> labels) {
     person = labels.indexOf(PERSON);
     if (person < 0) {
       throw new IllegalArgumentException(
           "a network that sees persons needs the label '" + PERSON + "', has " + labels);
     }
     this.settings = settings;
+    this.threshold = threshold;
     median = new PosteriorMedian(settings.medianCount());
   }
 
@@ -60,7 +69,9 @@ public final class PresenceDecision implements Decision {
   }
 
   private boolean countsForChange(double score) {
-    return present ? score < settings.clearThreshold() : score >= settings.threshold();
+    return present
+        ? score < settings.clearThreshold(threshold.score())
+        : score >= threshold.score();
   }
 
   /**

@@ -25,7 +25,7 @@ public record PresenceSettings(
    * @throws IllegalArgumentException naming the setting and what it must be
    */
   public PresenceSettings {
-    require(threshold > 0 && threshold <= 1, "threshold must be in (0, 1]: " + threshold);
+    DecisionSettings.checkThreshold(threshold);
     require(
         clearFraction > 0 && clearFraction <= 1,
         "clearing fraction must be in (0, 1]: " + clearFraction);
@@ -45,9 +45,9 @@ public record PresenceSettings(
     return new PresenceSettings(0.6, 0.7, 3, 2, 4);
   }
 
-  /** The median below which a result counts for nobody. */
-  public double clearThreshold() {
-    return clearFraction * threshold;
+  /** The median below which a result counts for nobody, at a threshold. */
+  public double clearThreshold(double score) {
+    return clearFraction * score;
   }
 
   /** Results after which a change of the scene has been decided on, if it is to be one. */

@@ -17,22 +17,31 @@ import java.util.Optional;
 public final class WakeDecision implements Decision {
 
   private final DecisionSettings settings;
+  private final Threshold threshold;
   private final List<String> labels;
   private final PosteriorSmoother smoother;
   private final boolean[] muted;
   private final boolean[] armed;
   private double quietUntilSeconds = Double.NEGATIVE_INFINITY;
 
+  /** A decision that has seen nothing, and keeps to the threshold of its settings. */
+  public WakeDecision(DecisionSettings settings, List<String> labels, double hopSeconds) {
+    this(settings, new Threshold(settings.threshold()), labels, hopSeconds);
+  }
+
   /**
    * A decision that has seen nothing.
    *
+   * @param threshold counts instead of that of the settings, and may change between two results
    * @param labels the network's labels, in the order of its posteriors
    * @param hopSeconds time between two results
    * @throws IllegalArgumentException if there are no labels, or if the smoothing window can't hold
    *     the minimum count at this hop, so that nothing would ever fire
    */
-  public WakeDecision(DecisionSettings settings, List<String> labels, double hopSeconds) {
+  public WakeDecision(
+      DecisionSettings settings, Threshold threshold, List<String> labels, double hopSeconds) {
     this.settings = settings;
+    this.threshold = threshold;
     this.labels = List.copyOf(labels);
     settings.requireHop(hopSeconds);
     smoother = new PosteriorSmoother(this.labels.size(), settings.smoothingCount(hopSeconds));
@@ -65,8 +74,9 @@ public final class WakeDecision implements Decision {
   }
 
   private void rearm() {
+    double level = settings.rearmLevel(threshold.score());
     for (int label = 0; label < armed.length; label++) {
-      armed[label] |= smoother.score(label) < settings.rearmLevel();
+      armed[label] |= smoother.score(label) < level;
     }
   }
 
@@ -74,7 +84,7 @@ public final class WakeDecision implements Decision {
     return smoother.count() >= settings.minimumCount()
         && !muted[label]
         && armed[label]
-        && smoother.score(label) >= settings.threshold()
+        && smoother.score(label) >= threshold.score()
         && streamSeconds >= quietUntilSeconds;
   }
 

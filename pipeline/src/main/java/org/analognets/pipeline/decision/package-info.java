@@ -6,7 +6,8 @@
  * org.analognets.pipeline.decision.Detection}; for words {@link
  * org.analognets.pipeline.decision.DecisionSettings}, {@link
  * org.analognets.pipeline.decision.PosteriorSmoother}, {@link
- * org.analognets.pipeline.decision.WakeDecision}; for persons {@link
+ * org.analognets.pipeline.decision.WakeDecision}, {@link
+ * org.analognets.pipeline.decision.Threshold}; for persons {@link
  * org.analognets.pipeline.decision.PresenceSettings}, {@link
  * org.analognets.pipeline.decision.PosteriorMedian}, {@link
  * org.analognets.pipeline.decision.PresenceDecision}; ahead of the chip {@link

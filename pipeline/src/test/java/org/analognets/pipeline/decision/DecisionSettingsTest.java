@@ -58,7 +58,7 @@ class DecisionSettingsTest {
 
   @Test
   void theRearmLevelMovesWithTheThreshold() {
-    assertThat(DEFAULTS.withThreshold(0.5).rearmLevel()).isCloseTo(0.35, within(1e-12));
+    assertThat(DEFAULTS.rearmLevel(0.5)).isCloseTo(0.35, within(1e-12));
   }
 
   @ParameterizedTest

@@ -75,6 +75,22 @@ class PresenceDecisionTest {
   }
 
   @Test
+  void aThresholdChangedBetweenTwoResultsCountsFromTheNextOneAndMovesTheClearing() {
+    Threshold threshold = new Threshold(0.9);
+    PresenceDecision decision = new PresenceDecision(AT_ONCE, threshold, LABELS);
+    see(decision, 0.8, 3);
+    assertThat(seen).isEmpty();
+
+    threshold.set(0.7);
+    see(decision, 0.8, 1);
+    assertThat(labels()).containsExactly("person");
+
+    threshold.set(1);
+    see(decision, 0.65, 1);
+    assertThat(labels()).containsExactly("person", "no_person");
+  }
+
+  @Test
   void aSinglePictureNeverFiresByItself() {
     PresenceDecision decision = decision(DEFAULTS.withConfirmCount(1));
     see(decision, 0, 3);
@@ -173,7 +189,8 @@ class PresenceDecisionTest {
         .allSatisfy(
             detection -> {
               boolean came = detection.label().equals("person");
-              double least = came ? AT_ONCE.threshold() : 1 - AT_ONCE.clearThreshold();
+              double least =
+                  came ? AT_ONCE.threshold() : 1 - AT_ONCE.clearThreshold(AT_ONCE.threshold());
               assertThat(detection.score()).isBetween(least, 1.0);
             });
   }

@@ -50,7 +50,7 @@ class PresenceSettingsTest {
             .withClearCount(7);
 
     assertThat(changed).isEqualTo(new PresenceSettings(0.5, 0.8, 5, 6, 7));
-    assertThat(changed.clearThreshold()).isCloseTo(0.4, within(1e-12));
+    assertThat(changed.clearThreshold(0.5)).isCloseTo(0.4, within(1e-12));
   }
 
   @Test

@@ -76,6 +76,34 @@ class WakeDecisionTest {
   }
 
   @Test
+  void aThresholdChangedBetweenTwoResultsCountsFromTheNextOne() {
+    Threshold threshold = new Threshold(0.9);
+    WakeDecision decision = new WakeDecision(DEFAULTS, threshold, LABELS, HOP_SECONDS);
+    hear(decision, "yes", 0.8, 10);
+    assertThat(heard).isEmpty();
+
+    threshold.set(0.75);
+    hear(decision, "yes", 0.8, 1);
+    assertThat(heardLabels()).containsExactly("yes");
+
+    threshold.set(0.95);
+    hear(decision, "_silence_", 1, 10);
+    hear(decision, "no", 0.9, 10);
+    assertThat(heardLabels()).containsExactly("yes");
+  }
+
+  @Test
+  void anImpossibleThresholdIsRefusedAndTheOldOneStays() {
+    Threshold threshold = new Threshold(0.5);
+    for (double wrong : new double[] {0, -0.1, 1.01, Double.NaN}) {
+      assertThatThrownBy(() -> threshold.set(wrong))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("threshold must be in (0, 1]");
+    }
+    assertThat(threshold.score()).isEqualTo(0.5);
+  }
+
+  @Test
   void aScoreThatDipsNotBelowTheRearmLevelDoesNotFireAgain() {
     WakeDecision decision = decision(DEFAULTS.withRefractorySeconds(0));
     hear(decision, "yes", 1, 5);
@@ -187,7 +215,7 @@ class WakeDecisionTest {
       float[] posteriors = posteriors(LABELS.get(spoken.get(i)), 0.97);
       mean.add(posteriors);
       for (int label = 0; label < fell.length; label++) {
-        fell[label] |= mean.score(label) < DEFAULTS.rearmLevel();
+        fell[label] |= mean.score(label) < DEFAULTS.rearmLevel(DEFAULTS.threshold());
       }
       decision
           .decide(posteriors, (i + 1) * HOP_SECONDS)

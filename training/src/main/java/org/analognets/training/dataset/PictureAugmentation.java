@@ -1,6 +1,7 @@
 package org.analognets.training.dataset;
 
 import java.util.random.RandomGenerator;
+import org.analognets.frontends.picture.Downscale;
 import org.analognets.frontends.picture.Picture;
 import org.analognets.frontends.picture.Region;
 
@@ -11,10 +12,6 @@ import org.analognets.frontends.picture.Region;
 public final class PictureAugmentation {
   private static final int CHANNELS = 3;
 
-  /** A crop keeps at least this much, so that a person seldom falls outside. */
-  private static final double SMALLEST_AREA = 0.45;
-
-  private static final double WHOLE_SHARE = 0.2;
   private static final double LARGEST_SQUASH = 1.25;
   private static final double BRIGHTNESS = 0.2;
   private static final double CONTRAST = 0.35;
@@ -24,37 +21,64 @@ public final class PictureAugmentation {
   private static final double BLUR_SHARE = 0.15;
   private static final double NOISE_SHARE = 0.25;
   private static final double LARGEST_NOISE = 0.05;
-  private static final double COVER_SHARE = 0.4;
   private static final double LARGEST_COVER = 0.3;
 
   private final int height;
   private final int width;
+  private final double smallestArea;
+  private final double wholeShare;
+  private final double smallestSide;
+  private final double coverShare;
 
-  /** For tensors of this size. */
-  public PictureAugmentation(int height, int width) {
+  private PictureAugmentation(
+      int height,
+      int width,
+      double smallestArea,
+      double wholeShare,
+      double smallestSide,
+      double coverShare) {
     this.height = height;
     this.width = width;
+    this.smallestArea = smallestArea;
+    this.wholeShare = wholeShare;
+    this.smallestSide = smallestSide;
+    this.coverShare = coverShare;
+  }
+
+  /** Crops of nearly half a picture and more, of which a person seldom falls outside. */
+  public static PictureAugmentation varied(int height, int width) {
+    return new PictureAugmentation(height, width, 0.45, 0.2, 1, 0.4);
+  }
+
+  /**
+   * Pictures nearly whole and often smaller than the tensor. After many crops a network expects things
+   * larger than they are in a whole picture; it does best where it learned on smaller ones than it is asked
+   * about (Touvron et al., "Fixing the train-test resolution discrepancy", 2019).
+   */
+  public static PictureAugmentation calm(int height, int width) {
+    return new PictureAugmentation(height, width, 0.8, 0.4, 0.6, 0.25);
   }
 
   /** What a checkpoint must agree with. */
   public String settings() {
     return String.join(
         " ",
-        "crop " + SMALLEST_AREA,
+        "crop " + smallestArea,
         "squash " + LARGEST_SQUASH,
+        "side " + smallestSide,
         "light " + BRIGHTNESS + " " + CONTRAST,
         "colour " + SATURATION + " " + HUE_RADIANS + " " + GREY_SHARE,
         "blur " + BLUR_SHARE,
         "noise " + NOISE_SHARE + " " + LARGEST_NOISE,
-        "cover " + COVER_SHARE + " " + LARGEST_COVER);
+        "cover " + coverShare + " " + LARGEST_COVER);
   }
 
   /** A part of the picture, sometimes all of it, with another aspect by at most a quarter. */
   public Region crop(Picture picture, RandomGenerator random) {
-    if (random.nextDouble() < WHOLE_SHARE) {
+    if (random.nextDouble() < wholeShare) {
       return Region.whole(picture);
     }
-    double area = SMALLEST_AREA + (1 - SMALLEST_AREA) * random.nextDouble();
+    double area = smallestArea + (1 - smallestArea) * random.nextDouble();
     double squash = Math.exp(Math.log(LARGEST_SQUASH) * (2 * random.nextDouble() - 1));
     double wide = picture.width() * Math.min(1, Math.sqrt(area * squash));
     double tall = picture.height() * Math.min(1, Math.sqrt(area / squash));
@@ -63,6 +87,30 @@ public final class PictureAugmentation {
         (picture.height() - tall) * random.nextDouble(),
         wide,
         tall);
+  }
+
+  /** Writes a crop's tensor; a picture that is smaller than the tensor goes on mirrored around it. */
+  void place(Picture picture, Region crop, float[] tensor, RandomGenerator random) {
+    double side = smallestSide + (1 - smallestSide) * random.nextDouble();
+    int tall = (int) Math.round(side * height);
+    int wide = (int) Math.round(side * width);
+    Downscale downscale = new Downscale(tall, wide);
+    float[] small = new float[downscale.size()];
+    downscale.apply(picture, crop, small);
+    int top = random.nextInt(height - tall + 1);
+    int left = random.nextInt(width - wide + 1);
+    for (int y = 0; y < height; y++) {
+      int row = mirrored(y - top, tall) * wide;
+      for (int x = 0; x < width; x++) {
+        int from = (row + mirrored(x - left, wide)) * CHANNELS;
+        System.arraycopy(small, from, tensor, (y * width + x) * CHANNELS, CHANNELS);
+      }
+    }
+  }
+
+  private static int mirrored(int place, int length) {
+    int inside = place < 0 ? -1 - place : place;
+    return inside < length ? inside : 2 * length - 1 - inside;
   }
 
   /**
@@ -81,7 +129,7 @@ public final class PictureAugmentation {
     if (random.nextDouble() < NOISE_SHARE) {
       noise(tensor, (float) (LARGEST_NOISE * random.nextDouble()), random);
     }
-    if (random.nextDouble() < COVER_SHARE) {
+    if (random.nextDouble() < coverShare) {
       cover(tensor, random);
     }
     for (int i = 0; i < tensor.length; i++) {

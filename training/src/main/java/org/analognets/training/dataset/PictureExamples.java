@@ -5,7 +5,6 @@ import java.util.random.RandomGenerator;
 import org.analognets.analog.network.AnalogNets;
 import org.analognets.analog.network.Shape;
 import org.analognets.analog.random.Randoms;
-import org.analognets.frontends.picture.Downscale;
 import org.analognets.frontends.picture.Picture;
 import org.analognets.training.engine.ExampleSource;
 
@@ -69,14 +68,13 @@ public final class PictureExamples implements ExampleSource {
 
   @Override
   public Reader reader() {
-    Downscale downscale = new Downscale(INPUT.height(), INPUT.width());
     PicturePaster paster = new PicturePaster(INPUT.height(), INPUT.width());
     float[] scratch = new float[INPUT.size()];
     return (epoch, index, features, target) -> {
       RandomGenerator random = Randoms.derive(seed, "picture", epoch, index);
       LabelledPicture drawn = pictures.get(draw(epoch, index));
       Picture picture = drawn.picture();
-      downscale.apply(picture, augmentation.crop(picture, random), features);
+      augmentation.place(picture, augmentation.crop(picture, random), features, random);
       double person = targets.person(drawn);
       if (takesPaste(drawn) && random.nextDouble() < PASTE_SHARE) {
         boolean aPerson = random.nextDouble() < PASTED_PERSON_SHARE;

@@ -15,7 +15,7 @@ class PictureAugmentationTest {
   private static final int WIDTH = 30;
   private static final int DRAWS = 500;
 
-  private final PictureAugmentation augmentation = new PictureAugmentation(HEIGHT, WIDTH);
+  private final PictureAugmentation augmentation = PictureAugmentation.varied(HEIGHT, WIDTH);
 
   private static RandomGenerator random(int draw) {
     return Randoms.derive(3, "augmentation", draw);
@@ -66,6 +66,16 @@ class PictureAugmentationTest {
       whole += part > 0.9999 ? 1 : 0;
     }
     assertThat(whole).isBetween(60, 160);
+  }
+
+  @Test
+  void calmOnesAreNearlyWhole() {
+    Picture picture = Pictures.plain(150, 112, 0, 0, 0);
+    PictureAugmentation calm = PictureAugmentation.calm(HEIGHT, WIDTH);
+    for (int draw = 0; draw < DRAWS; draw++) {
+      Region crop = calm.crop(picture, random(draw));
+      assertThat(crop.width() * crop.height()).isGreaterThan(0.7 * 150 * 112);
+    }
   }
 
   /** Mirrored about half the time: a picture that is dark on the left is then bright there. */

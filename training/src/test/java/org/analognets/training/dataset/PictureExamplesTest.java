@@ -15,7 +15,7 @@ class PictureExamplesTest {
   private static final int FEATURES = AnalogNets.VWW_INPUT.size();
   private static final int EXAMPLES = 400;
 
-  private final PictureAugmentation augmentation = new PictureAugmentation(100, 100);
+  private final PictureAugmentation augmentation = PictureAugmentation.varied(100, 100);
 
   private PictureExamples examples(List<LabelledPicture> pictures) {
     return new PictureExamples(pictures, augmentation, EXAMPLES, 5);
