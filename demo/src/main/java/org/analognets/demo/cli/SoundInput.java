@@ -1,22 +1,16 @@
 package org.analognets.demo.cli;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import org.analognets.demo.bundled.Bundled;
+import org.analognets.demo.live.SoundSource;
 import org.analognets.demo.sensor.AgedChip;
 import org.analognets.demo.sensor.SoundSensor;
 import org.analognets.demo.sensor.WantedSensor;
-import org.analognets.frontends.sound.AudioSource;
 import org.analognets.frontends.sound.Microphones;
-import org.analognets.frontends.sound.WavSource;
 import org.analognets.pipeline.PipelineSettings;
 import org.jspecify.annotations.Nullable;
 
 /** From what users write of sound to a sensor that hears it. */
 final class SoundInput {
-  private static final String MICROPHONE = "mic";
-  private static final String BUNDLED = "bundled";
-
   private SoundInput() {}
 
   /**
@@ -25,23 +19,11 @@ final class SoundInput {
    */
   static WantedSensor sensor(@Nullable String input, AgedChip chip, PipelineSettings settings) {
     if (input != null) {
-      return WantedSensor.only(() -> SoundSensor.of(source(input), chip, settings));
+      return WantedSensor.only(() -> SoundSensor.of(SoundSource.of(input), chip, settings));
     }
     return WantedSensor.only(() -> SoundSensor.of(Microphones.standard(), chip, settings))
         .or(
             () -> SoundSensor.of(Bundled.keywordRecording(), chip, settings),
             "playing the bundled recording");
-  }
-
-  private static AudioSource source(String input) throws IOException {
-    if (input.equals(MICROPHONE)) {
-      return Microphones.standard();
-    }
-    if (input.equals(BUNDLED)) {
-      return Bundled.keywordRecording();
-    }
-    return input.startsWith(MICROPHONE + ":")
-        ? Microphones.choose(input.substring(MICROPHONE.length() + 1))
-        : new WavSource(Path.of(input));
   }
 }

@@ -3,6 +3,8 @@ package org.analognets.demo.program;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,6 +49,30 @@ final class KeywordClips {
     }
     WavFile.write(target, joined);
     return target;
+  }
+
+  /** When each word's sound ends in the recording that {@link #join} makes of them, in seconds. */
+  static List<Double> ends(List<String> words) throws IOException {
+    List<Double> ends = new ArrayList<>();
+    for (int word = 0; word < words.size(); word++) {
+      ends.add(FIRST_SECONDS + EVERY_SECONDS * word + endSeconds(clip(words.get(word))));
+    }
+    return ends;
+  }
+
+  /** The end of the last frame of 20 ms that is more than a tenth as loud as the loudest. */
+  private static double endSeconds(float[] clip) {
+    int frames = clip.length / Mfcc.HOP_SAMPLES;
+    double[] loudness = new double[frames];
+    for (int i = 0; i < frames * Mfcc.HOP_SAMPLES; i++) {
+      loudness[i / Mfcc.HOP_SAMPLES] += clip[i] * clip[i];
+    }
+    double loudest = Arrays.stream(loudness).max().orElseThrow();
+    int last = frames - 1;
+    while (loudness[last] < loudest / 100) {
+      last--;
+    }
+    return (last + 1.0) * Mfcc.HOP_SAMPLES / Mfcc.SAMPLE_RATE_HZ;
   }
 
   private static float[] clip(String word) throws IOException {
