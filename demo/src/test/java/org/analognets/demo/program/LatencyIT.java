@@ -45,24 +45,27 @@ class LatencyIT {
 
   @Test
   void spokenWordStandsOnThePageSoonAfterItsEnd() throws Exception {
-    List<String> words = new ArrayList<>();
-    for (int round = 0; round < ROUNDS; round++) {
-      words.addAll(KeywordClips.WORDS);
-    }
+    List<String> words = KeywordClips.WORDS;
     Path recording = KeywordClips.join(words, folder.resolve("words.wav"));
+    List<Double> millis = new ArrayList<>();
     try (VirtualMicrophone microphone = VirtualMicrophone.start();
         DemoProgram demo = DemoProgram.start(microphone.environment(), "--no-pictures");
-        Chromium browser = Chromium.start();
-        MicrophoneClock clock = MicrophoneClock.start(microphone)) {
+        Chromium browser = Chromium.start()) {
       Page page = browser.open(demo.address());
       demo.await(sensor -> sensor.get("inferences").asInt() > 20);
       page.evaluate(NOTE_EVENTS);
-      microphone.play(recording);
-      List<Double> millis = latencies(words, clock.beganMillis(), page);
-      Files.writeString(Path.of("target", "latency.txt"), report(words.size(), millis));
-      assertThat(millis).hasSizeGreaterThan(words.size() / 2);
-      assertThat(percentile(millis, 50)).isLessThan(SLOWEST_MEDIAN_MILLIS);
+      for (int round = 0; round < ROUNDS; round++) {
+        page.evaluate("window.seen = []");
+        try (MicrophoneClock clock = MicrophoneClock.start(microphone)) {
+          microphone.play(recording);
+          millis.addAll(latencies(words, clock.beganMillis(), page));
+        }
+      }
     }
+    Collections.sort(millis);
+    Files.writeString(Path.of("target", "latency.txt"), report(ROUNDS * words.size(), millis));
+    assertThat(millis).hasSizeGreaterThan(ROUNDS * words.size() / 2);
+    assertThat(percentile(millis, 50)).isLessThan(SLOWEST_MEDIAN_MILLIS);
   }
 
   /** Of each word that was recognised while it, and no later one, was the last spoken. */
@@ -81,7 +84,6 @@ class LatencyIT {
         latencies.add(millis - 1000 * ends.get(last));
       }
     }
-    Collections.sort(latencies);
     return latencies;
   }
 

@@ -112,7 +112,7 @@ export class ArrayPanel {
       ];
       const active = this.#running && i === this.#active;
       context.lineWidth = active ? 2 : 1;
-      context.strokeStyle = active ? '#fff' : 'rgb(255 235 215 / 34%)';
+      context.strokeStyle = active ? '#fff' : 'rgb(255 235 215 / 62%)';
       context.strokeRect(box[0] + 0.5, box[1] + 0.5, box[2] - 1, box[3] - 1);
       this.#drawLabel(context, layer, box, active);
     });
