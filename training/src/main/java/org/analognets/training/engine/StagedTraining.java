@@ -18,6 +18,8 @@ import org.analognets.analog.network.Network;
  */
 public final class StagedTraining {
   private static final double AVERAGE_DECAY = 0.998;
+
+  /** Batches that final statistics are measured on, but no more than an epoch has. */
   private static final int STATISTICS_BATCHES = 40;
 
   /** Validation under noise is a draw: this seed keeps it comparable from epoch to epoch. */
@@ -154,7 +156,12 @@ public final class StagedTraining {
       }
       if (epoch + 1 == stage.epochs()) {
         Calibration.measureStatistics(
-            trainer, examples, stage.bits(), stage.noise(), STATISTICS_BATCHES, seed);
+            trainer,
+            examples,
+            stage.bits(),
+            stage.noise(),
+            Math.min(STATISTICS_BATCHES, steps),
+            seed);
       }
       double accuracy =
           validator.accuracy(trainer, stage.bits(), WeightNoise.none(), VALIDATION_SEED);
