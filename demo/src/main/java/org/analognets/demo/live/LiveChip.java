@@ -78,6 +78,11 @@ public final class LiveChip implements Recognizer {
   }
 
   @Override
+  public Optional<AonCim> accelerator() {
+    return Optional.of(chip.settings());
+  }
+
+  @Override
   public synchronized Inference infer(float[] features) {
     return chip.infer(features, clock.arrayAgeSeconds());
   }

@@ -230,9 +230,12 @@ public final class LiveSensor implements AutoCloseable {
     status = status.with(State.LOST, Optional.of(cause));
   }
 
-  /** Stops and lets everything go. */
+  /** Stops and lets everything go. Closing twice does nothing. */
   @Override
   public void close() {
+    if (worker.isShutdown()) {
+      return;
+    }
     worker.execute(this::stop);
     worker.shutdown();
     try {

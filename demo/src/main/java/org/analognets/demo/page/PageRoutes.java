@@ -47,7 +47,7 @@ import org.slf4j.LoggerFactory;
  * <pre>
  * GET  /               the page; its parts are under /page/
  * GET  /feed           WebSocket: figures, events, state, arrays ({@link Feed})
- * POST /api/control    one change ({@link ControlRequest}): 204, or 400 and {"error": "..."}
+ * POST /api/control    one change ({@link ControlRequest}): 200 and {}, or 400 and {"error": "..."}
  * GET  /api/state      what can be changed, and how it stands
  * GET  /api/events     the latest events, as JSON lines
  * GET  /health         how sensors and chips fare, as JSON
@@ -161,7 +161,7 @@ final class PageRoutes {
       ControlRequest request = ControlRequest.parse(body);
       request.apply(views.stream().map(SensorView::sensor).toList());
       LOG.info("asked: {}", request);
-      return complete(StatusCodes.NO_CONTENT);
+      return json("{}");
     } catch (IllegalArgumentException wrong) {
       return error(StatusCodes.BAD_REQUEST, String.valueOf(wrong.getMessage()));
     }

@@ -92,6 +92,30 @@ class WatchCommandTest {
         .containsExactly("person", "no_person", "");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"8", "6", "4"})
+  void theBundledPicturesShowAPersonWhoComesAndLeaves(String bits) throws IOException {
+    CommandLineRunner run =
+        CommandLineRunner.run(
+            "watch",
+            "--input",
+            "bundled",
+            "--bits",
+            bits,
+            "--fast",
+            "--json",
+            "--http-port",
+            "off");
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    List<JsonNode> lines = json(run);
+    assertThat(lines)
+        .extracting(line -> line.path("label").asText())
+        .containsExactly("person", "no_person", "");
+    // Nobody for 9 s, three people one after the other for 9 s, nobody for 6 s.
+    assertThat(lines.get(0).get("streamSeconds").asDouble()).isBetween(9.0, 18.0);
+    assertThat(lines.get(1).get("streamSeconds").asDouble()).isBetween(18.0, 24.0);
+  }
+
   @Test
   void textTellsWhatWatchesWhoCameAndLeftAndWhatEnergyMeans() {
     CommandLineRunner run = watch(pictures, "--motion-gate");

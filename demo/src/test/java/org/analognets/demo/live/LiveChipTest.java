@@ -54,6 +54,15 @@ class LiveChipTest {
   }
 
   @Test
+  void metersAreToldOfTheChipThatWorks() {
+    live.change(choice -> choice.withCompensation(false));
+    assertThat(live.accelerator()).contains(first.settings());
+    finishProgramming();
+    assertThat(live.accelerator())
+        .contains(first.settings().withCompensation(DriftCompensation.NONE));
+  }
+
+  @Test
   void onlyTheLastOfManyChoicesIsProgrammed() {
     live.change(choice -> choice.withConverter(Converter.bits(4)));
     live.change(choice -> choice.withConverter(Converter.bits(6)));

@@ -94,7 +94,7 @@ class DemoSessionTest {
     String address = serve();
     ear.begin(SoundSource.BUNDLED);
     await(() -> ear.status().state() == State.RUNNING);
-    assertThat(control(address, change).statusCode()).isEqualTo(204);
+    assertThat(control(address, change).statusCode()).isEqualTo(200);
     await(() -> health(address, where).asText().startsWith(expected));
     assertThat(health(address, "droppedFrames").asInt()).isZero();
   }
@@ -102,7 +102,7 @@ class DemoSessionTest {
   @Test
   void aThresholdOutOfRangeIsRefusedInOneLine() throws Exception {
     String address = serve();
-    assertThat(control(address, "\"threshold\": 0.85").statusCode()).isEqualTo(204);
+    assertThat(control(address, "\"threshold\": 0.85").statusCode()).isEqualTo(200);
     assertThat(ear.threshold().score()).isEqualTo(0.85);
     HttpResponse<String> refused = control(address, "\"threshold\": 7");
     assertThat(refused.statusCode()).isEqualTo(400);
@@ -116,7 +116,7 @@ class DemoSessionTest {
     String address = serve();
     ear.begin(SoundSource.BUNDLED);
     assertThat(control(address, "\"source\": \"/etc/passwd\"").statusCode()).isEqualTo(400);
-    assertThat(control(address, "\"source\": \"bundled\"").statusCode()).isEqualTo(204);
+    assertThat(control(address, "\"source\": \"bundled\"").statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -16,9 +17,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.analognets.demo.BrightnessModel;
+import org.analognets.demo.bundled.Bundled;
 import org.analognets.demo.program.Program.Finished;
 import org.analognets.frontends.picture.testing.MjpegServer;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +73,36 @@ class WatchIT {
       assertThat(summary.get("type").asText()).isEqualTo("summary");
       assertThat(summary.get("wakeEvents").asInt()).isEqualTo(3);
       assertThat(summary.get("brokenPictures").asInt()).isZero();
+    }
+  }
+
+  @Test
+  void theBundledNetworkSeesAPersonAtANetworkCamera() throws Exception {
+    try (MjpegServer camera = MjpegServer.start(bundled("1-coffee"));
+        Program program =
+            Program.start(
+                "watch",
+                "--input",
+                camera.stream().toString(),
+                "--fps",
+                "10",
+                "--json",
+                "--http-port",
+                "0")) {
+      await(() -> camera.calls() > 0);
+      camera.show(bundled("6-officer"));
+      assertThat(awaitEvent(program)).isEqualTo("person");
+      camera.show(bundled("7-raccoon"));
+      assertThat(awaitEvent(program)).isEqualTo("no_person");
+      program.signal("INT");
+      assertThat(program.finish().exitCode()).isZero();
+    }
+  }
+
+  private static byte[] bundled(String name) throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(Bundled.class.getResourceAsStream("pictures/" + name + ".jpg"))) {
+      return in.readAllBytes();
     }
   }
 

@@ -41,11 +41,8 @@ export async function ask(sensor, change) {
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ sensor, ...change }),
     });
-    if (answer.ok) {
-      return undefined;
-    }
     const said = await answer.json().catch(() => undefined);
-    return said?.error ?? `refused (${answer.status})`;
+    return answer.ok ? undefined : (said?.error ?? `refused (${answer.status})`);
   } catch {
     return 'the program does not answer';
   }
