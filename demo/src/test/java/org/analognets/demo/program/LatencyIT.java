@@ -94,10 +94,13 @@ class LatencyIT {
   private static String report(int spoken, List<Double> millis) {
     return String.format(
         Locale.ROOT,
-        "end of a spoken word to the event on the page: p50 %.0f ms, p99 %.0f ms, n %d of %d%n",
+        "end of a spoken word to the event on the page: p50 %.0f ms, p90 %.0f ms, p99 %.0f ms,"
+            + " n %d of %d%n%s%n",
         percentile(millis, 50),
+        percentile(millis, 90),
         percentile(millis, 99),
         millis.size(),
-        spoken);
+        spoken,
+        millis.stream().map(Math::round).toList());
   }
 }
