@@ -81,6 +81,7 @@ final class Chromium implements AutoCloseable {
           }
         });
     page.onPageError(complaints::add);
+    page.onRequestFailed(request -> complaints.add("failed: " + request.url()));
     page.navigate(address);
     return page;
   }
